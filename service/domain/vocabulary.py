@@ -1,0 +1,238 @@
+"""The closed vocabularies: the same words in GraphQL, in payloads and in the database.
+
+Each word carries the sentence that says what it means, so that the schema, the database's
+check constraints and the documentation are all made from this one list.
+"""
+
+from enum import Enum
+from typing import Self
+
+
+class Word(str, Enum):
+    """A word of a closed vocabulary; ``description`` says what it means."""
+
+    description: str
+
+    def __new__(cls, word: str, description: str) -> Self:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.description = description
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class OriginKind(Word):
+    """How the article's text came about."""
+
+    ORIGINAL = "ORIGINAL", "Reported and written by the outlet itself."
+    WIRE = "WIRE", "Text of a news agency, carried by the outlet."
+    REPRINT = "REPRINT", "Text of another outlet, carried with little or no change."
+    AGGREGATED = "AGGREGATED", "Put together from the reports of others."
+
+
+class BlockKind(Word):
+    """What a piece of the body is in its structure."""
+
+    HEADING = "HEADING", "A title or a heading between paragraphs."
+    PARAGRAPH = "PARAGRAPH", "A paragraph of running text."
+    QUOTATION = "QUOTATION", "A paragraph that is a pull quotation, set apart with its credit."
+    QUOTATION_CREDIT = "QUOTATION_CREDIT", "The line under a quotation that says whose it is."
+    LIST_ITEM = "LIST_ITEM", "One item of a bulleted or numbered list."
+
+
+class QuoteType(Word):
+    """How the article renders what was said (PolNeAR and Leech and Short's scale)."""
+
+    DIRECT = "DIRECT", "The source's own words, inside quotation marks."
+    INDIRECT = "INDIRECT", "What the source said, in the article's words."
+    MIXED = "MIXED", "The article's words with some of the source's inside quotation marks."
+    FREE_INDIRECT = "FREE_INDIRECT", "The source's words or thoughts without marks or cue."
+    REPORTED = "REPORTED", "That something was said or done in speech, without its content."
+
+
+class Asserter(Word):
+    """Who vouches for a claim: the source it is attributed to, or the outlet in its own voice."""
+
+    SOURCE = "SOURCE", "The claim is attributed; the outlet does not vouch for it."
+    OUTLET = "OUTLET", "The outlet states the claim in its own voice."
+
+
+class Attitude(Word):
+    """The source's attitude to the content (PARC3's attribution types, widened)."""
+
+    STATEMENT = "STATEMENT", "Said to be so."
+    BELIEF = "BELIEF", "Held, thought or expected to be so."
+    INTENTION = "INTENTION", "A plan, promise, threat or wish."
+    DECREE = "DECREE", "Ordered, ruled or demanded."
+    OBSERVATION = "OBSERVATION", "Seen, heard or measured by the source."
+    EVIDENCE = "EVIDENCE", "Shown by a document, a record or data."
+
+
+class Certainty(Word):
+    """How sure the source says it is (FactBank's scale). Not the extraction's confidence."""
+
+    CERTAIN = "CERTAIN", "Said without reservation."
+    PROBABLE = "PROBABLE", "Said to be likely."
+    POSSIBLE = "POSSIBLE", "Said to be possible."
+    UNCOMMITTED = "UNCOMMITTED", "The source does not commit itself."
+
+
+class Polarity(Word):
+    """Whether the claim says that something is so, or that it is not (FactBank)."""
+
+    POSITIVE = "POSITIVE", "It is so."
+    NEGATIVE = "NEGATIVE", "It is not so."
+
+
+class Temporality(Word):
+    """Where the claimed event lies in time, seen from the article."""
+
+    HISTORICAL = "HISTORICAL", "It has happened."
+    PRESENT = "PRESENT", "It is happening, or holds now."
+    FUTURE = "FUTURE", "It will happen."
+    HYPOTHETICAL = "HYPOTHETICAL", "It would or could happen, under a condition."
+
+
+class ReviewStatus(Word):
+    """Where a row stands in review."""
+
+    PENDING = "PENDING", "Delivered, and not reviewed by a person yet."
+    APPROVED = "APPROVED", "A reviewer has confirmed that the article says this."
+    REJECTED = "REJECTED", "A reviewer found that the article does not say this."
+    RETRACTED = "RETRACTED", "No producer that delivered it says it any longer."
+
+
+class SourceKind(Word):
+    """What sort of thing a source is (PolNeAR's source types)."""
+
+    PERSON = "PERSON", "One person."
+    GROUP = "GROUP", "Several people without a common organisation."
+    ORGANIZATION = "ORGANIZATION", "An organisation, speaking as such."
+    DOCUMENT = "DOCUMENT", "A document, report, letter or court paper."
+    DATABASE = "DATABASE", "A database, register or data set."
+    VOTE_OR_POLL = "VOTE_OR_POLL", "The outcome of a vote or of a poll."
+    MEDIA_OUTLET = "MEDIA_OUTLET", "Another outlet or a news agency."
+    SOCIAL_MEDIA_POST = "SOCIAL_MEDIA_POST", "A post on a social network."
+
+
+class Identification(Word):
+    """Whether the article tells who the source is. Unnamed is not unknown."""
+
+    NAMED = "NAMED", "The article names the source."
+    UNNAMED = "UNNAMED", "The article withholds the name: a senior official."
+    UNRESOLVED = "UNRESOLVED", "The wording refers to somebody, and it is not settled to whom: he."
+
+
+class Affiliation(Word):
+    """What a source belongs to."""
+
+    GOVERNMENT = "GOVERNMENT", "A government or a part of one."
+    MILITARY = "MILITARY", "Regular armed forces."
+    ARMED_GROUP = "ARMED_GROUP", "An armed group that is no state's regular force."
+    POLITICAL_GROUP = "POLITICAL_GROUP", "A party, movement or campaign."
+    INTERNATIONAL_ORGANIZATION = (
+        "INTERNATIONAL_ORGANIZATION",
+        "An organisation of states and its agencies.",
+    )
+    CORPORATE = "CORPORATE", "A company or an association of companies."
+    NGO = "NGO", "A non-governmental organisation."
+    ACADEMIC = "ACADEMIC", "A university or a research institute."
+    MEDIA = "MEDIA", "An outlet or a news agency."
+    RELIGIOUS_GROUP = "RELIGIOUS_GROUP", "A church or another religious body."
+    UNION = "UNION", "A trade union or a professional body."
+    OTHER_GROUP = "OTHER_GROUP", "Another group."
+    INDIVIDUAL = "INDIVIDUAL", "Nobody but themselves: a witness, a resident."
+
+
+class AttributionTerms(Word):
+    """The terms on which the source spoke."""
+
+    ON_RECORD = "ON_RECORD", "To be quoted by name."
+    BACKGROUND = "BACKGROUND", "To be quoted by description, not by name."
+    DEEP_BACKGROUND = "DEEP_BACKGROUND", "To be used without any attribution."
+
+
+class Channel(Word):
+    """The way by which the words reached the outlet (PolNeAR)."""
+
+    TO_JOURNALIST = "TO_JOURNALIST", "Said to a journalist."
+    PUBLIC_SPEECH = "PUBLIC_SPEECH", "Said in public: a speech, a press conference."
+    WRITTEN_COMMUNICATION = "WRITTEN_COMMUNICATION", "A letter, a message or a post."
+    PUBLISHED_WORK = "PUBLISHED_WORK", "A book, a report or a paper."
+    STATEMENT = "STATEMENT", "A statement given out."
+    LAWSUIT = "LAWSUIT", "A filing or a hearing in court."
+    VOTE_OR_POLL = "VOTE_OR_POLL", "A vote or a poll."
+    OTHER_OUTLET = "OTHER_OUTLET", "Taken over from another outlet."
+
+
+class ActorType(Word):
+    """What an actor is. A government is the state as it acts: Ankara said."""
+
+    PERSON = "PERSON", "A person."
+    GOVERNMENT = "GOVERNMENT", "A state or its government, as it acts."
+    GOVERNMENT_BODY = "GOVERNMENT_BODY", "A ministry, an agency, a parliament, a court."
+    MILITARY = "MILITARY", "Regular armed forces or a part of them."
+    ARMED_GROUP = "ARMED_GROUP", "An armed group that is no state's regular force."
+    POLITICAL_PARTY = "POLITICAL_PARTY", "A party or a political movement."
+    INTERNATIONAL_ORGANIZATION = (
+        "INTERNATIONAL_ORGANIZATION",
+        "An organisation of states and its agencies.",
+    )
+    NGO = "NGO", "A non-governmental organisation."
+    COMPANY = "COMPANY", "A company."
+    MEDIA_OUTLET = "MEDIA_OUTLET", "An outlet or a news agency, as an actor."
+    RELIGIOUS_BODY = "RELIGIOUS_BODY", "A church or another religious body."
+    POPULATION_GROUP = "POPULATION_GROUP", "People with something in common: the Kurds, residents."
+    OTHER = "OTHER", "Something else that acts."
+
+
+class ActorNameKind(Word):
+    """What sort of name it is."""
+
+    PRIMARY = "PRIMARY", "The name it is listed under."
+    ALIAS = "ALIAS", "Another name or spelling."
+    ACRONYM = "ACRONYM", "A short form of initials: UN."
+    METONYM = "METONYM", "A place that stands for it: Ankara."
+
+
+class Position(Word):
+    """Where an actor stands toward a target."""
+
+    SUPPORTS = "SUPPORTS", "For it."
+    OPPOSES = "OPPOSES", "Against it."
+    NEUTRAL = "NEUTRAL", "Says that it takes no side."
+    MIXED = "MIXED", "For a part of it and against another."
+
+
+class StanceMode(Word):
+    """Whether the position was spoken or shown by what was done."""
+
+    DECLARED = "DECLARED", "In words."
+    ENACTED = "ENACTED", "By deeds: troops sent, a vote cast."
+
+
+class StanceExpression(Word):
+    """Whether the position stands in the words or is read from them."""
+
+    EXPLICIT = "EXPLICIT", "The words state it."
+    INFERRED = "INFERRED", "It follows from what is said."
+
+
+class IngestOutcome(Word):
+    """What became of one delivered article."""
+
+    CREATED = "CREATED", "It was not known, and is stored now."
+    UPDATED = "UPDATED", "It was known, and something in it has changed."
+    UNCHANGED = "UNCHANGED", "Everything in it was known; nothing was written."
+    REJECTED = "REJECTED", "It has problems, and nothing of it was stored."
+
+
+class Scope(Word):
+    """What an API key may do."""
+
+    READ = "read", "Read, where reading is not open to all."
+    INGEST = "ingest", "Deliver articles."
+    REVIEW = "review", "Judge identities, and review claims and stances."
+    ADMIN = "admin", "All of it."

@@ -1,0 +1,1 @@
+"""What can be asked, what can be delivered, and where it lies."""

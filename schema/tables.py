@@ -1,0 +1,426 @@
+"""Where everything lies: the tables, their invariants and their indexes.
+
+Tables are singular, columns are the fields' names in snake case, keys are ``<thing>_id``.
+Constraints are named as the claims they make, so that a violation reads as a sentence, and
+every filter and order that the schema offers has an index that starts with what it looks for.
+"""
+
+from enum import EnumMeta
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from service.domain import vocabulary as words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pkey",
+        "fk": "%(table_name)s_%(column_0_name)s_is_known",
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+    }
+)
+
+Columns = Column[Any]
+SORTED = Text(collation="C")
+"""Text that is ordered by code points, so that the order is the same on every server."""
+
+
+def key(name: str) -> Columns:
+    """The row's own number, given by the database."""
+    return Column(name, BigInteger, Identity(always=True), primary_key=True)
+
+
+def to(target: str, *, nullable: bool = False, name: str | None = None, **kind: Any) -> Columns:
+    """A reference to the row ``table.column``."""
+    return Column(
+        name or target.split(".")[1], BigInteger, ForeignKey(target, **kind), nullable=nullable
+    )
+
+
+def word(table: str, name: str, vocabulary: EnumMeta, *, nullable: bool = False) -> list[Any]:
+    """A column that holds one word of a vocabulary, and the check that it does."""
+    known = ", ".join(f"'{member.value}'" for member in vocabulary)  # type: ignore[var-annotated]
+    return [
+        Column(name, Text, nullable=nullable),
+        CheckConstraint(f"{name} in ({known})", name=f"{table}_{name}_is_a_known_word"),
+    ]
+
+
+def now(name: str) -> Columns:
+    """When the row was recorded, by the clock of the transaction."""
+    return Column(name, DateTime(timezone=True), nullable=False, server_default=func.now())
+
+
+# ---- who may do what, and who delivered what
+
+api_key = Table(
+    "api_key",
+    metadata,
+    key("api_key_id"),
+    Column("name", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("scopes", ARRAY(Text), nullable=False),
+    now("created_at"),
+    Column("expires_at", DateTime(timezone=True)),
+    Column("revoked_at", DateTime(timezone=True)),
+    UniqueConstraint("hash", name="api_key_is_known_once"),
+    CheckConstraint("octet_length(hash) = 32", name="api_key_hash_is_sha256"),
+    CheckConstraint("scopes <@ '{read,ingest,review,admin}'", name="api_key_scopes_are_known"),
+    Index("api_key_name_is_used_once", "name", unique=True, postgresql_where="revoked_at is null"),
+)
+
+# ---- outlets, articles and their versions
+
+outlet = Table(
+    "outlet",
+    metadata,
+    key("outlet_id"),
+    Column("name", Text, nullable=False),
+    Column("name_key", SORTED, nullable=False),
+    Column("homepage", Text),
+    Column("country", Text),
+    Column("owner_group", Text),
+    now("recorded_at"),
+    UniqueConstraint("name_key", name="outlet_name_is_known_once"),
+    Index("outlet_by_name", "name_key", "outlet_id"),
+    Index("outlet_by_country", "country"),
+)
+
+article = Table(
+    "article",
+    metadata,
+    key("article_id"),
+    Column("url", Text, nullable=False),
+    now("recorded_at"),
+    UniqueConstraint("url", name="article_url_is_known_once"),
+    CheckConstraint("length(url) <= 2048", name="article_url_fits_its_index"),
+)
+
+article_version = Table(
+    "article_version",
+    metadata,
+    key("version_id"),
+    to("article.article_id"),
+    Column("version", Integer, nullable=False),
+    Column("current", Boolean, nullable=False),
+    Column("url", Text, nullable=False),
+    to("outlet.outlet_id"),
+    Column("headline", Text, nullable=False),
+    Column("standfirst", Text),
+    Column("bylines", ARRAY(Text), nullable=False),
+    Column("sections", ARRAY(Text), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("modified_at", DateTime(timezone=True)),
+    Column("retrieved_at", DateTime(timezone=True), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("body_hash", LargeBinary, nullable=False),
+    Column("blocks", JSONB, nullable=False),
+    *word("article_version", "origin_kind", words.OriginKind),
+    now("recorded_at"),
+    UniqueConstraint("article_id", "body_hash", name="article_version_text_is_known_once"),
+    UniqueConstraint("article_id", "version", name="article_version_number_is_used_once"),
+    CheckConstraint("version > 0", name="article_version_counts_from_one"),
+    CheckConstraint("octet_length(body_hash) = 32", name="article_version_body_hash_is_sha256"),
+    Index(
+        "article_version_current_is_one", "article_id", unique=True, postgresql_where="current"
+    ),
+    Index("article_version_by_url", "url", postgresql_where="current"),
+    Index("article_version_by_published_at", "published_at", "article_id"),
+    Index("article_version_by_recorded_at", "recorded_at", "article_id"),
+    Index("article_version_by_outlet", "outlet_id", "published_at", "article_id"),
+    Index("article_version_by_language", "language", "published_at", "article_id"),
+    Index("article_version_by_origin_kind", "origin_kind", "published_at", "article_id"),
+    Index("article_version_by_sections", "sections", postgresql_using="gin"),
+)
+
+ingestion = Table(
+    "ingestion",
+    metadata,
+    key("ingestion_id"),
+    to("article_version.version_id"),
+    Column("producer", Text, nullable=False),
+    *word("ingestion", "outcome", words.IngestOutcome),
+    now("recorded_at"),
+    Index("ingestion_by_version", "version_id"),
+    Index("ingestion_by_producer", "producer", "ingestion_id"),
+)
+
+# ---- actors and issues
+
+actor = Table(
+    "actor",
+    metadata,
+    key("actor_id"),
+    Column("name", Text, nullable=False),
+    Column("name_key", SORTED, nullable=False),
+    *word("actor", "type", words.ActorType),
+    Column("named", Boolean, nullable=False),
+    Column("countries", ARRAY(Text), nullable=False),
+    now("recorded_at"),
+    Index(
+        "actor_name_and_type_name_one",
+        "name_key",
+        "type",
+        unique=True,
+        postgresql_where="named",
+    ),
+    Index("actor_by_name", "name_key", "actor_id"),
+    Index("actor_by_type", "type", "name_key", "actor_id"),
+    Index("actor_by_countries", "countries", postgresql_using="gin"),
+    comment="named: the delivery of this name and type alone means this actor.",
+)
+
+actor_name = Table(
+    "actor_name",
+    metadata,
+    to("actor.actor_id"),
+    Column("text", Text, nullable=False),
+    Column("text_key", SORTED, nullable=False),
+    *word("actor_name", "kind", words.ActorNameKind),
+    Column("language", Text),
+    now("recorded_at"),
+    UniqueConstraint(
+        "actor_id",
+        "text",
+        "language",
+        name="actor_name_is_listed_once",
+        postgresql_nulls_not_distinct=True,
+    ),
+    Index(
+        "actor_name_primary_is_one", "actor_id", unique=True, postgresql_where="kind = 'PRIMARY'"
+    ),
+    Index("actor_name_by_text", "text_key", "actor_id"),
+)
+
+actor_external_id = Table(
+    "actor_external_id",
+    metadata,
+    to("actor.actor_id"),
+    Column("scheme", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    now("recorded_at"),
+    UniqueConstraint("scheme", "value", name="actor_external_id_means_one_actor"),
+    Index("actor_external_id_by_actor", "actor_id", "scheme", "value"),
+)
+
+actor_role = Table(
+    "actor_role",
+    metadata,
+    to("actor.actor_id"),
+    Column("title", Text, nullable=False),
+    to("actor.actor_id", name="organization_id", nullable=True),
+    Column("from", Date),
+    Column("to", Date),
+    now("recorded_at"),
+    UniqueConstraint(
+        "actor_id",
+        "title",
+        "organization_id",
+        "from",
+        "to",
+        name="actor_role_is_listed_once",
+        postgresql_nulls_not_distinct=True,
+    ),
+    CheckConstraint('"from" < "to"', name="actor_role_begins_before_it_ends"),
+    Index("actor_role_by_organization", "organization_id"),
+)
+
+issue = Table(
+    "issue",
+    metadata,
+    key("issue_id"),
+    Column("label", Text, nullable=False),
+    Column("label_key", SORTED, nullable=False),
+    Column("description", Text),
+    to("issue.issue_id", name="parent_id", nullable=True),
+    now("recorded_at"),
+    UniqueConstraint("label_key", name="issue_label_is_known_once"),
+    CheckConstraint("parent_id <> issue_id", name="issue_is_not_its_own_parent"),
+    Index("issue_by_label", "label_key", "issue_id"),
+    Index("issue_by_parent", "parent_id"),
+)
+
+# ---- sources, claims and stances
+
+source = Table(
+    "source",
+    metadata,
+    key("source_id"),
+    to("article_version.version_id"),
+    Column("current", Boolean, nullable=False),
+    Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("identity", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+    *word("source", "kind", words.SourceKind),
+    *word("source", "identification", words.Identification),
+    *word("source", "affiliation", words.Affiliation, nullable=True),
+    *word("source", "terms", words.AttributionTerms, nullable=True),
+    *word("source", "channel", words.Channel, nullable=True),
+    to("actor.actor_id", nullable=True),
+    to("actor.actor_id", name="represents_id", nullable=True),
+    to("source.source_id", name="relays_id", nullable=True),
+    now("recorded_at"),
+    UniqueConstraint("version_id", "identity", name="source_is_known_once"),
+    CheckConstraint(
+        "identification <> 'UNNAMED' or actor_id is null", name="source_unnamed_has_no_actor"
+    ),
+    CheckConstraint("relays_id <> source_id", name="source_does_not_relay_itself"),
+    CheckConstraint("octet_length(identity) = 32", name="source_identity_is_sha256"),
+    Index("source_by_published_at", "published_at", "source_id"),
+    Index("source_by_kind", "kind", "published_at", "source_id"),
+    Index("source_by_identification", "identification", "published_at", "source_id"),
+    Index("source_by_affiliation", "affiliation", "published_at", "source_id"),
+    Index("source_by_terms", "terms", "published_at", "source_id"),
+    Index("source_by_channel", "channel", "published_at", "source_id"),
+    Index("source_by_actor", "actor_id", "published_at", "source_id"),
+    Index("source_by_represents", "represents_id", "published_at", "source_id"),
+    Index("source_by_relays", "relays_id"),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    key("claim_id"),
+    to("article_version.version_id"),
+    Column("current", Boolean, nullable=False),
+    Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("identity", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("spans", JSONB, nullable=False),
+    Column("position", Integer, nullable=False),
+    *word("claim", "quote_type", words.QuoteType),
+    Column("cue", Text),
+    *word("claim", "asserted_by", words.Asserter),
+    *word("claim", "attitude", words.Attitude),
+    *word("claim", "certainty", words.Certainty),
+    *word("claim", "polarity", words.Polarity),
+    *word("claim", "temporality", words.Temporality),
+    Column("event_from", Date),
+    Column("event_to", Date),
+    Column("event_as_written", Text),
+    Column("confidence", Integer),
+    *word("claim", "review_status", words.ReviewStatus),
+    now("recorded_at"),
+    UniqueConstraint("version_id", "identity", name="claim_is_known_once"),
+    CheckConstraint("octet_length(identity) = 32", name="claim_identity_is_sha256"),
+    CheckConstraint("jsonb_array_length(spans) > 0", name="claim_has_evidence"),
+    CheckConstraint("confidence between 0 and 100", name="claim_confidence_is_a_percentage"),
+    CheckConstraint("event_from <= event_to", name="claim_event_begins_before_it_ends"),
+    CheckConstraint(
+        "(event_from is null) = (event_to is null)", name="claim_event_has_both_ends_or_none"
+    ),
+    Index("claim_by_position", "version_id", "position", "claim_id"),
+    Index("claim_by_position_everywhere", "position", "claim_id"),
+    Index("claim_by_published_at", "published_at", "claim_id"),
+    Index("claim_by_recorded_at", "recorded_at", "claim_id"),
+    Index("claim_by_quote_type", "quote_type", "published_at", "claim_id"),
+    Index("claim_by_asserted_by", "asserted_by", "published_at", "claim_id"),
+    Index("claim_by_attitude", "attitude", "published_at", "claim_id"),
+    Index("claim_by_certainty", "certainty", "published_at", "claim_id"),
+    Index("claim_by_polarity", "polarity", "published_at", "claim_id"),
+    Index("claim_by_temporality", "temporality", "published_at", "claim_id"),
+    Index("claim_by_review_status", "review_status", "recorded_at", "claim_id"),
+    Index("claim_by_confidence", "confidence", "recorded_at", "claim_id"),
+    Index("claim_by_event", "event_from", "event_to"),
+)
+
+claim_source = Table(
+    "claim_source",
+    metadata,
+    Column("claim_id", BigInteger, ForeignKey("claim.claim_id"), primary_key=True),
+    Column("source_id", BigInteger, ForeignKey("source.source_id"), primary_key=True),
+    Column("place", Integer, nullable=False),
+    Index("claim_source_by_source", "source_id", "claim_id"),
+)
+
+claim_about = Table(
+    "claim_about",
+    metadata,
+    Column("claim_id", BigInteger, ForeignKey("claim.claim_id"), primary_key=True),
+    Column("actor_id", BigInteger, ForeignKey("actor.actor_id"), primary_key=True),
+    Column("place", Integer, nullable=False),
+    Index("claim_about_by_actor", "actor_id", "claim_id"),
+)
+
+stance = Table(
+    "stance",
+    metadata,
+    key("stance_id"),
+    to("article_version.version_id"),
+    Column("current", Boolean, nullable=False),
+    Column("identity", LargeBinary, nullable=False),
+    to("actor.actor_id"),
+    to("actor.actor_id", name="target_actor_id", nullable=True),
+    to("issue.issue_id", name="target_issue_id", nullable=True),
+    *word("stance", "position", words.Position),
+    Column("intensity", Integer),
+    *word("stance", "mode", words.StanceMode),
+    *word("stance", "expression", words.StanceExpression),
+    Column("held_at", DateTime(timezone=True), nullable=False),
+    Column("spans", JSONB, nullable=False),
+    to("claim.claim_id", nullable=True),
+    Column("confidence", Integer),
+    *word("stance", "review_status", words.ReviewStatus),
+    now("recorded_at"),
+    UniqueConstraint("version_id", "identity", name="stance_is_known_once"),
+    CheckConstraint("octet_length(identity) = 32", name="stance_identity_is_sha256"),
+    CheckConstraint(
+        "num_nonnulls(target_actor_id, target_issue_id) = 1", name="stance_has_one_target"
+    ),
+    CheckConstraint("jsonb_array_length(spans) > 0", name="stance_has_evidence"),
+    CheckConstraint("confidence between 0 and 100", name="stance_confidence_is_a_percentage"),
+    CheckConstraint("intensity between -2 and 2", name="stance_intensity_is_on_the_scale"),
+    Index("stance_by_held_at", "held_at", "stance_id"),
+    Index("stance_by_recorded_at", "recorded_at", "stance_id"),
+    Index("stance_by_actor", "actor_id", "held_at", "stance_id"),
+    Index("stance_by_target_actor", "target_actor_id", "held_at", "stance_id"),
+    Index("stance_by_target_issue", "target_issue_id", "held_at", "stance_id"),
+    Index("stance_by_version", "version_id", "held_at", "stance_id"),
+    Index("stance_by_claim", "claim_id", "held_at", "stance_id"),
+    Index("stance_by_position", "position", "held_at", "stance_id"),
+    Index("stance_by_mode", "mode", "held_at", "stance_id"),
+    Index("stance_by_expression", "expression", "held_at", "stance_id"),
+    Index("stance_by_review_status", "review_status", "recorded_at", "stance_id"),
+    Index("stance_by_confidence", "confidence", "recorded_at", "stance_id"),
+)
+
+
+def provenance(of: str) -> Table:
+    """Who says that the row is so, since which delivery, and until which."""
+    return Table(
+        f"{of}_provenance",
+        metadata,
+        Column(f"{of}_id", BigInteger, ForeignKey(f"{of}.{of}_id"), primary_key=True),
+        Column("producer", Text, primary_key=True),
+        to("ingestion.ingestion_id"),
+        to("ingestion.ingestion_id", name="withdrawn_id", nullable=True),
+        now("recorded_at"),
+        Index(f"{of}_provenance_by_ingestion", "ingestion_id"),
+        Index(f"{of}_provenance_by_withdrawn", "withdrawn_id"),
+    )
+
+
+source_provenance = provenance("source")
+claim_provenance = provenance("claim")
+stance_provenance = provenance("stance")

@@ -7,30 +7,12 @@ an article is found at once and each has its place and a message. Fields have th
 of the GraphQL inputs.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, Strict
 from pydantic.alias_generators import to_camel
 
-from service.domain.vocabulary import (
-    ActorType,
-    Affiliation,
-    Asserter,
-    Attitude,
-    AttributionTerms,
-    Certainty,
-    Channel,
-    Identification,
-    OriginKind,
-    Polarity,
-    Position,
-    QuoteType,
-    ReviewStatus,
-    SourceKind,
-    StanceExpression,
-    StanceMode,
-    Temporality,
-)
+from service.domain import vocabulary as words
 
 Text = Annotated[str, Strict()]
 """Text and nothing that could be read as text."""
@@ -43,48 +25,53 @@ REVIEW_STATUS = "Where it stands in review; PENDING when nothing is said."
 EVIDENCE = "The words of the body that show it: one or more pieces that do not overlap."
 
 
+def needed(description: str, alias: str | None = None) -> Any:
+    """A field that has to be given."""
+    return Field(description=description, alias=alias)
+
+
+def maybe(description: str, alias: str | None = None) -> Any:
+    """A field that may be left out; null says the same."""
+    return Field(None, description=description, alias=alias)
+
+
 class Input(BaseModel):
     """A part of a delivery."""
 
     model_config = ConfigDict(
-        alias_generator=to_camel,
-        extra="forbid",
-        frozen=True,
-        hide_input_in_errors=True,
+        alias_generator=to_camel, extra="forbid", frozen=True, hide_input_in_errors=True
     )
 
 
 class OutletInput(Input):
     """The outlet that published the article. Outlets are known by their name."""
 
-    name: Text = Field(description="The outlet's name as it calls itself: Example News.")
-    homepage: Text | None = Field(None, description="The address of its front page, http or https.")
-    country: Text | None = Field(
-        None, description="Where it is based: ISO 3166-1 alpha-2; alpha-3 and English names too."
+    name: Text = needed("The outlet's name as it calls itself: Example News.")
+    homepage: Text | None = maybe("The address of its front page, http or https.")
+    country: Text | None = maybe(
+        "Where it is based: ISO 3166-1 alpha-2; alpha-3 and English names too."
     )
-    owner_group: Text | None = Field(None, description="The company or group that owns it.")
+    owner_group: Text | None = maybe("The company or group that owns it.")
 
 
 class ExternalIdInput(Input):
     """An id that the actor has elsewhere. Two actors with one external id are one actor."""
 
-    scheme: Text = Field(description="Whose id it is, in lower case: wikidata, lei, isni.")
-    value: Text = Field(description="The id itself: Q794.")
+    scheme: Text = needed("Whose id it is, in lower case: wikidata, lei, isni.")
+    value: Text = needed("The id itself: Q794.")
 
 
 class ActorRoleInput(Input):
     """An office or function of an actor, for the days [from, to)."""
 
-    title: Text = Field(description="The title of the office: Foreign Minister.")
-    organization: Text | None = Field(
-        None, description="The key of another actor of this article, the one it is held in."
+    title: Text = needed("The title of the office: Foreign Minister.")
+    organization: Text | None = maybe(
+        "The key of another actor of this article, the one it is held in."
     )
-    from_: Text | None = Field(
-        None, alias="from", description="The first day, YYYY-MM-DD; null when it is not known."
+    from_: Text | None = maybe(
+        "The first day, YYYY-MM-DD; null when it is not known.", alias="from"
     )
-    to: Text | None = Field(
-        None, description="The day after the last, YYYY-MM-DD; null while it goes on."
-    )
+    to: Text | None = maybe("The day after the last, YYYY-MM-DD; null while it goes on.")
 
 
 class ActorInput(Input):
@@ -93,49 +80,45 @@ class ActorInput(Input):
     An actor is known by an external id, or by its name and type. Aliases never join two actors.
     """
 
-    key: Text = Field(
-        description="A name of your own choosing; other parts of this article use it."
+    key: Text = needed("A name of your own choosing; other parts of this article use it.")
+    name: Text = needed("The name it is listed under, without titles: Abbas Araghchi.")
+    type: words.ActorType = needed("What it is.")
+    aliases: list[Text] | None = maybe(
+        "Other names it goes by. Two to six capitals are kept as an acronym."
     )
-    name: Text = Field(description="The name it is listed under, without titles: Abbas Araghchi.")
-    type: ActorType = Field(description="What it is.")
-    aliases: list[Text] | None = Field(
-        None, description="Other names it goes by. Two to six capitals are kept as an acronym."
+    countries: list[Text] | None = maybe(
+        "The countries it belongs to: ISO 3166-1 alpha-2; alpha-3 and English names are understood."
     )
-    countries: list[Text] | None = Field(
-        None,
-        description="The countries it belongs to: ISO 3166-1 alpha-2; alpha-3 and English names "
-        "are understood.",
-    )
-    external_ids: list[ExternalIdInput] | None = Field(None, description="Its ids elsewhere.")
-    roles: list[ActorRoleInput] | None = Field(None, description="The offices it holds or held.")
+    external_ids: list[ExternalIdInput] | None = maybe("Its ids elsewhere.")
+    roles: list[ActorRoleInput] | None = maybe("The offices it holds or held.")
 
 
 class IssueInput(Input):
     """A question, policy or demand that actors take positions on."""
 
-    key: Text = Field(description="A name of your own choosing; stances of this article use it.")
-    label: Text = Field(description="The issue in a few words. Issues are known by their label.")
-    description: Text | None = Field(None, description="What it is about, in a sentence or two.")
+    key: Text = needed("A name of your own choosing; stances of this article use it.")
+    label: Text = needed("The issue in a few words. Issues are known by their label.")
+    description: Text | None = maybe("What it is about, in a sentence or two.")
 
 
 class SourceInput(Input):
     """A source as the article presents it. The wording is kept; the actor is optional."""
 
-    key: Text = Field(description="A name of your own choosing; claims of this article use it.")
-    text: Text = Field(description="The source as written: a senior Syrian army source.")
-    kind: SourceKind = Field(description="What sort of thing it is.")
-    identification: Identification = Field(
-        description="Whether the article names it. Unnamed is not unknown."
+    key: Text = needed("A name of your own choosing; claims of this article use it.")
+    text: Text = needed("The source as written: a senior Syrian army source.")
+    kind: words.SourceKind = needed("What sort of thing it is.")
+    identification: words.Identification = needed(
+        "Whether the article names it. Unnamed is not unknown."
     )
-    affiliation: Affiliation | None = Field(None, description="What it belongs to.")
-    terms: AttributionTerms | None = Field(None, description="The terms on which it spoke.")
-    channel: Channel | None = Field(None, description="How its words reached the outlet.")
-    actor: Text | None = Field(
-        None, description="The key of the actor that it is. Never for a source that is UNNAMED."
+    affiliation: words.Affiliation | None = maybe("What it belongs to.")
+    terms: words.AttributionTerms | None = maybe("The terms on which it spoke.")
+    channel: words.Channel | None = maybe("How its words reached the outlet.")
+    actor: Text | None = maybe(
+        "The key of the actor that it is. Never for a source that is UNNAMED."
     )
-    represents: Text | None = Field(None, description="The key of the actor that it speaks for.")
-    relays: Text | None = Field(
-        None, description="The key of the source whose words it passes on: television, of an army."
+    represents: Text | None = maybe("The key of the actor that it speaks for.")
+    relays: Text | None = maybe(
+        "The key of the source whose words it passes on: television, of an army."
     )
 
 
@@ -147,97 +130,82 @@ class EvidenceInput(Input):
     bridged with a note. Offsets are Unicode code points.
     """
 
-    quote: Text = Field(description="The words of the body, copied.")
-    start: Whole | None = Field(None, description="Where the quote starts in the body, from 0.")
-    prefix: Text | None = Field(None, description="The text of the body just before the quote.")
-    suffix: Text | None = Field(None, description="The text of the body just after the quote.")
+    quote: Text = needed("The words of the body, copied.")
+    start: Whole | None = maybe("Where the quote starts in the body, from 0.")
+    prefix: Text | None = maybe("The text of the body just before the quote.")
+    suffix: Text | None = maybe("The text of the body just after the quote.")
 
 
 class EventTimeInput(Input):
     """When the event happened: the days [from, to) that the wording allows, and the wording."""
 
-    from_: Text = Field(alias="from", description="The first day that is possible, YYYY-MM-DD.")
-    to: Text = Field(description="The day after the last that is possible, YYYY-MM-DD.")
-    as_written: Text | None = Field(None, description="The words of the article: overnight.")
+    from_: Text = needed("The first day that is possible, YYYY-MM-DD.", alias="from")
+    to: Text = needed("The day after the last that is possible, YYYY-MM-DD.")
+    as_written: Text | None = maybe("The words of the article: overnight.")
 
 
 class ClaimInput(Input):
     """One claim as the article reports it, with the words that show it."""
 
-    key: Text | None = Field(
-        None, description="A name of your own choosing; stances of this article use it."
+    key: Text | None = maybe("A name of your own choosing; stances of this article use it.")
+    text: Text = needed("The claim as a sentence that can stand alone.")
+    evidence: list[EvidenceInput] = needed(EVIDENCE)
+    quote_type: words.QuoteType = needed("How the article renders it.")
+    cue: Text | None = maybe("The words that attribute it (PARC3): said, vowed, according to.")
+    sources: list[Text] | None = maybe(
+        "The keys of the sources it is attributed to. At least one, when assertedBy is SOURCE."
     )
-    text: Text = Field(description="The claim as a sentence that can stand alone.")
-    evidence: list[EvidenceInput] = Field(description=EVIDENCE)
-    quote_type: QuoteType = Field(description="How the article renders it.")
-    cue: Text | None = Field(
-        None, description="The words that attribute it (PARC3): said, vowed, according to."
+    asserted_by: words.Asserter | None = maybe(
+        "Who vouches for it. When nothing is said: SOURCE if it has sources, else OUTLET, "
+        "with a note, since a forgotten source would look the same."
     )
-    sources: list[Text] | None = Field(
-        None,
-        description="The keys of the sources it is attributed to. At least one, when assertedBy "
-        "is SOURCE.",
+    attitude: words.Attitude | None = maybe(
+        "The source's attitude to it; STATEMENT when nothing is said."
     )
-    asserted_by: Asserter | None = Field(
-        None,
-        description="Who vouches for it. When nothing is said: SOURCE if it has sources, else OUTLET, "
-        "with a note, since a forgotten source would look the same.",
+    certainty: words.Certainty | None = maybe(
+        "How sure the source says it is; CERTAIN when nothing is said, as FactBank "
+        "reads a report without a hedge."
     )
-    attitude: Attitude | None = Field(
-        None, description="The source's attitude to it; STATEMENT when nothing is said."
+    polarity: words.Polarity | None = maybe(
+        "Whether it says that something is or is not so; POSITIVE by default."
     )
-    certainty: Certainty | None = Field(
-        None,
-        description="How sure the source says it is; CERTAIN when nothing is said, as FactBank "
-        "reads a report without a hedge.",
+    temporality: words.Temporality | None = maybe(
+        "Where the event lies in time. When nothing is said: FUTURE if eventTime "
+        "begins after the day of publication, else HISTORICAL, as most reports are."
     )
-    polarity: Polarity | None = Field(
-        None, description="Whether it says that something is or is not so; POSITIVE by default."
-    )
-    temporality: Temporality | None = Field(
-        None,
-        description="Where the event lies in time. When nothing is said: FUTURE if eventTime "
-        "begins after the day of publication, else HISTORICAL, as most reports are.",
-    )
-    event_time: EventTimeInput | None = Field(None, description="When the event happened.")
-    about: list[Text] | None = Field(None, description="The keys of the actors it speaks of.")
-    confidence: Whole | None = Field(None, description=CONFIDENCE)
-    review_status: ReviewStatus | None = Field(None, description=REVIEW_STATUS)
+    event_time: EventTimeInput | None = maybe("When the event happened.")
+    about: list[Text] | None = maybe("The keys of the actors it speaks of.")
+    confidence: Whole | None = maybe(CONFIDENCE)
+    review_status: words.ReviewStatus | None = maybe(REVIEW_STATUS)
 
 
 class StanceTargetInput(Input):
     """What a stance is about: exactly one of the two."""
 
-    actor: Text | None = Field(None, description="The key of an actor of this article.")
-    issue: Text | None = Field(None, description="The key of an issue of this article.")
+    actor: Text | None = maybe("The key of an actor of this article.")
+    issue: Text | None = maybe("The key of an issue of this article.")
 
 
 class StanceInput(Input):
     """One observed position of an actor toward a target. Stance is not sentiment."""
 
-    actor: Text = Field(description="The key of the actor whose position it is.")
-    target: StanceTargetInput = Field(description="What the position is about.")
-    position: Position = Field(description="Where the actor stands toward the target.")
-    intensity: Whole | None = Field(
-        None,
-        description="From -2, strongly opposes, to 2, strongly supports; never against the "
-        "position.",
+    actor: Text = needed("The key of the actor whose position it is.")
+    target: StanceTargetInput = needed("What the position is about.")
+    position: words.Position = needed("Where the actor stands toward the target.")
+    intensity: Whole | None = maybe(
+        "From -2, strongly opposes, to 2, strongly supports; never against the position."
     )
-    mode: StanceMode = Field(description="Whether it was spoken or shown by what was done.")
-    expression: StanceExpression | None = Field(
-        None, description="Whether it stands in the words; EXPLICIT when nothing is said."
+    mode: words.StanceMode = needed("Whether it was spoken or shown by what was done.")
+    expression: words.StanceExpression | None = maybe(
+        "Whether it stands in the words; EXPLICIT when nothing is said."
     )
-    evidence: list[EvidenceInput] = Field(description=EVIDENCE)
-    via_claim: Text | None = Field(
-        None, description="The key of the claim of this article that expresses it."
+    evidence: list[EvidenceInput] = needed(EVIDENCE)
+    via_claim: Text | None = maybe("The key of the claim of this article that expresses it.")
+    held_at: Text | None = maybe(
+        "When it was held, RFC 3339 with a zone; the time of publication when nothing is said."
     )
-    held_at: Text | None = Field(
-        None,
-        description="When it was held, RFC 3339 with a zone; the time of publication when nothing "
-        "is said.",
-    )
-    confidence: Whole | None = Field(None, description=CONFIDENCE)
-    review_status: ReviewStatus | None = Field(None, description=REVIEW_STATUS)
+    confidence: Whole | None = maybe(CONFIDENCE)
+    review_status: words.ReviewStatus | None = maybe(REVIEW_STATUS)
 
 
 class ArticleInput(Input):
@@ -247,46 +215,34 @@ class ArticleInput(Input):
     parts use for each other are yours, and mean nothing outside this article.
     """
 
-    url: Text = Field(
-        description="Where it was published, http or https. Tracking parameters and the fragment "
+    url: Text = needed(
+        "Where it was published, http or https. Tracking parameters and the fragment "
         "are removed; the article is known by what is left."
     )
-    outlet: OutletInput = Field(description="Who published it.")
-    headline: Text = Field(description="Its headline.")
-    standfirst: Text | None = Field(
-        None, description="The lines under the headline that sum it up."
+    outlet: OutletInput = needed("Who published it.")
+    headline: Text = needed("Its headline.")
+    standfirst: Text | None = maybe("The lines under the headline that sum it up.")
+    bylines: list[Text] | None = maybe("Its authors as credited, one each.")
+    sections: list[Text] | None = maybe("The outlet's sections it stands in.")
+    language: Text | None = maybe("BCP 47: en, pt-BR. Detected, with a note, when nothing is said.")
+    published_at: Text = needed(
+        "When it was published, RFC 3339 with a zone: 2024-12-02T09:30:00Z."
     )
-    bylines: list[Text] | None = Field(None, description="Its authors as credited, one each.")
-    sections: list[Text] | None = Field(None, description="The outlet's sections it stands in.")
-    language: Text | None = Field(
-        None, description="BCP 47: en, pt-BR. Detected, with a note, when nothing is said."
+    modified_at: Text | None = maybe("When the outlet last changed it, RFC 3339 with a zone.")
+    retrieved_at: Text | None = maybe(
+        "When it was fetched, RFC 3339 with a zone; now when nothing is said."
     )
-    published_at: Text = Field(
-        description="When it was published, RFC 3339 with a zone: 2024-12-02T09:30:00Z."
-    )
-    modified_at: Text | None = Field(
-        None, description="When the outlet last changed it, RFC 3339 with a zone."
-    )
-    retrieved_at: Text | None = Field(
-        None, description="When it was fetched, RFC 3339 with a zone; now when nothing is said."
-    )
-    body: Text = Field(
-        description="The text, at most 10 MB in UTF-8. Stored as delivered: evidence points into "
+    body: Text = needed(
+        "The text, at most 10 MB in UTF-8. Stored as delivered: evidence points into "
         "it by Unicode code points."
     )
-    origin_kind: OriginKind | None = Field(
-        None, description="How the text came about; ORIGINAL when nothing is said."
+    origin_kind: words.OriginKind | None = maybe(
+        "How the text came about; ORIGINAL when nothing is said."
     )
-    actors: list[ActorInput] | None = Field(
-        None, description="Those who act or are spoken of, at most 2,000."
-    )
-    issues: list[IssueInput] | None = Field(
-        None, description="What positions are taken on, at most 500."
-    )
-    sources: list[SourceInput] | None = Field(
-        None, description="Those that claims are attributed to, at most 2,000."
-    )
-    claims: list[ClaimInput] | None = Field(None, description="What is claimed, at most 2,000.")
-    stances: list[StanceInput] | None = Field(
-        None, description="The positions that it shows actors to have, at most 2,000."
+    actors: list[ActorInput] | None = maybe("Those who act or are spoken of, at most 2,000.")
+    issues: list[IssueInput] | None = maybe("What positions are taken on, at most 500.")
+    sources: list[SourceInput] | None = maybe("Those that claims are attributed to, at most 2,000.")
+    claims: list[ClaimInput] | None = maybe("What is claimed, at most 2,000.")
+    stances: list[StanceInput] | None = maybe(
+        "The positions that it shows actors to have, at most 2,000."
     )

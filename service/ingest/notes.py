@@ -1,0 +1,25 @@
+"""Given and kept: what normalisation changed in a delivery, where, and by which rule."""
+
+from dataclasses import dataclass
+
+from service.domain.faults import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One change.
+
+    ``path`` leads from the article to the value, in the wire's names; ``rule`` is a word of
+    :class:`service.domain.rules.Rule`; ``given`` and ``kept`` are the values before and after,
+    ``""`` where there was none.
+    """
+
+    path: tuple[Step, ...]
+    rule: str
+    given: str
+    kept: str
+
+    @property
+    def pointer(self) -> str:
+        """The path as a JSON Pointer (RFC 6901)."""
+        return "".join("/" + str(s).replace("~", "~0").replace("/", "~1") for s in self.path)

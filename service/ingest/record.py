@@ -1,0 +1,193 @@
+"""What the store keeps of one delivered article, clean and judged.
+
+References between the parts of an article are places in the record's tuples, from 0; the keys
+that the producer chose end with the delivery. Text is cleaned, the body is as delivered. Fields
+named ``*_key`` hold the folded text (:func:`service.domain.text.fold`) by which equals are known.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from service.domain.body import Block
+from service.domain.span import Span
+from service.domain.vocabulary import (
+    ActorNameKind,
+    ActorType,
+    Affiliation,
+    Asserter,
+    Attitude,
+    AttributionTerms,
+    Certainty,
+    Channel,
+    Identification,
+    OriginKind,
+    Polarity,
+    Position,
+    QuoteType,
+    ReviewStatus,
+    SourceKind,
+    StanceExpression,
+    StanceMode,
+    Temporality,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """Who published the article; ``country`` is ISO 3166-1 alpha-2."""
+
+    name: str
+    name_key: str
+    homepage: str | None = None
+    country: str | None = None
+    owner_group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """One name of an actor; ``language`` is BCP 47."""
+
+    text: str
+    text_key: str
+    kind: ActorNameKind
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRecord:
+    """An office that an actor held in [from_, to); ``organization`` is a place in ``actors``."""
+
+    title: str
+    organization: int | None = None
+    from_: date | None = None
+    to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRecord:
+    """An actor as this delivery describes it.
+
+    ``names`` starts with the PRIMARY one, and no two of them have one ``text_key``.
+    ``external_ids`` are (scheme, value); ``countries`` are ISO 3166-1 alpha-2.
+    """
+
+    name: str
+    name_key: str
+    type: ActorType
+    names: tuple[NameRecord, ...]
+    countries: tuple[str, ...] = ()
+    external_ids: tuple[tuple[str, str], ...] = ()
+    roles: tuple[RoleRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRecord:
+    """A question, policy or demand that actors take positions on."""
+
+    label: str
+    label_key: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source as written.
+
+    ``actor`` and ``represents`` are places in ``actors``, ``relays`` is one in ``sources``;
+    ``place`` counts the sources before it with the same text, kind and identification.
+    """
+
+    text: str
+    kind: SourceKind
+    identification: Identification
+    affiliation: Affiliation | None = None
+    terms: AttributionTerms | None = None
+    channel: Channel | None = None
+    actor: int | None = None
+    represents: int | None = None
+    relays: int | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventTime:
+    """When a claimed event happened: the days [from_, to) that the wording allows."""
+
+    from_: date
+    to: date
+    as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim; ``sources`` and ``about`` are places in ``sources`` and ``actors``.
+
+    ``spans`` are in order of the body and disjoint; ``confidence`` is 0 to 100.
+    """
+
+    text: str
+    text_key: str
+    spans: tuple[Span, ...]
+    quote_type: QuoteType
+    cue: str | None
+    sources: tuple[int, ...]
+    asserted_by: Asserter
+    attitude: Attitude
+    certainty: Certainty
+    polarity: Polarity
+    temporality: Temporality
+    event_time: EventTime | None
+    about: tuple[int, ...]
+    confidence: int | None
+    review_status: ReviewStatus
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRecord:
+    """A position of an actor; exactly one of ``target_actor`` and ``target_issue`` is given.
+
+    ``actor`` and ``target_actor`` are places in ``actors``, ``target_issue`` one in ``issues``,
+    ``claim`` one in ``claims``; ``intensity`` is -2 to 2, ``confidence`` 0 to 100.
+    """
+
+    actor: int
+    target_actor: int | None
+    target_issue: int | None
+    position: Position
+    intensity: int | None
+    mode: StanceMode
+    expression: StanceExpression
+    held_at: datetime
+    spans: tuple[Span, ...]
+    claim: int | None
+    confidence: int | None
+    review_status: ReviewStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article, whole.
+
+    Times are aware and in UTC. ``retrieved_at`` None means the moment of storing.
+    ``body_hash`` is the SHA-256 of the body in UTF-8, 32 bytes.
+    """
+
+    url: str
+    outlet: OutletRecord
+    headline: str
+    standfirst: str | None
+    bylines: tuple[str, ...]
+    sections: tuple[str, ...]
+    language: str
+    published_at: datetime
+    modified_at: datetime | None
+    retrieved_at: datetime | None
+    body: str = field(repr=False)
+    body_hash: bytes = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    origin_kind: OriginKind
+    actors: tuple[ActorRecord, ...]
+    issues: tuple[IssueRecord, ...]
+    sources: tuple[SourceRecord, ...]
+    claims: tuple[ClaimRecord, ...]
+    stances: tuple[StanceRecord, ...]

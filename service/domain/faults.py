@@ -47,7 +47,7 @@ class Fault(Exception):
     @property
     def message(self) -> str:
         """The class's own sentence, and the detail where there is one."""
-        sentence = " ".join(inspect.getdoc(type(self)).split())  # type: ignore[union-attr]
+        sentence = " ".join((inspect.getdoc(type(self)) or "").split())
         return f"{sentence} {self.detail}" if self.detail else sentence
 
     @property
@@ -285,3 +285,9 @@ class TookTooLong(Unavailable):
     """The answer took longer than the time that one request may have; ask for less."""
 
     code = "TOOK_TOO_LONG"
+
+
+class StorageFull(Unavailable):
+    """The database's disk is full; nothing was stored. Reading goes on."""
+
+    code = "STORAGE_FULL"

@@ -1,0 +1,59 @@
+"""How Alembic reaches the database; run by Alembic for every command.
+
+The address comes from ``migrations.upgrade``, or from DATABASE_URL when the ``alembic`` command
+is run by hand. With ``--sql`` nothing is reached and the statements are printed.
+"""
+
+import os
+
+import psycopg
+from alembic import context
+from sqlalchemy import NullPool, create_engine
+from sqlalchemy.dialects import postgresql
+
+from schema.tables import metadata
+
+LOCK = 0x6F6E7265636F7264
+"""Held while migrating, so that services which start together do not migrate together."""
+
+LOCK_TIMEOUT = "3s"
+"""A statement that cannot have its lock gives up, and does not hold up those who answer."""
+
+LIKENESS = {
+    "target_metadata": metadata,
+    "compare_type": True,
+    "compare_server_default": True,
+    # CREATE INDEX CONCURRENTLY ends the transaction that it stands in; the others have their own.
+    "transaction_per_migration": True,
+}
+
+
+def connect() -> psycopg.Connection:
+    """Connect as libpq reads the address, whatever form it has."""
+    url = context.config.attributes.get("url") or os.environ["DATABASE_URL"]
+    return psycopg.connect(url, application_name="onrecord migrate", connect_timeout=10)
+
+
+def migrate() -> None:
+    """Run the migrations on the database."""
+    engine = create_engine("postgresql+psycopg://", creator=connect, poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT pg_advisory_lock(%s)", (LOCK,))
+        connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
+        connection.commit()
+        context.configure(connection=connection, **LIKENESS)
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+def print_statements() -> None:
+    """Print the statements of the migrations."""
+    context.configure(dialect=postgresql.dialect(), literal_binds=True, **LIKENESS)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+if context.is_offline_mode():
+    print_statements()
+else:
+    migrate()

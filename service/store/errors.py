@@ -1,0 +1,58 @@
+"""What PostgreSQL, its driver and the pool raise, told as faults.
+
+Only what is true of the moment is told here: the database is gone, busy, slow or full. What is
+true of the data (constraints, serialisation) belongs to whoever wrote the statement, and goes on
+as it is.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from psycopg_pool import PoolTimeout, TooManyRequests
+
+from service.domain.faults import (
+    Busy,
+    DatabaseUnavailable,
+    StorageFull,
+    TookTooLong,
+    Unavailable,
+)
+
+STATES: dict[str, type[Unavailable]] = {
+    "25006": DatabaseUnavailable,  # read only: the primary has become a standby
+    "25P03": DatabaseUnavailable,  # a transaction lay idle for too long
+    "53100": StorageFull,
+    "53300": Busy,  # too many connections
+    "55P03": Busy,  # a lock was not to be had in time
+    "57014": TookTooLong,
+    "57P01": DatabaseUnavailable,  # shut down by its administrator
+    "57P02": DatabaseUnavailable,  # crashed
+    "57P03": DatabaseUnavailable,  # starting or stopping
+    "57P05": DatabaseUnavailable,  # the session lay idle for too long
+}
+
+
+@contextmanager
+def told_as_faults() -> Iterator[None]:
+    """Raise the fault that tells what the database is doing, in place of the driver's error."""
+    try:
+        yield
+    except psycopg.Error as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def fault_of(error: psycopg.Error) -> Unavailable | None:
+    """The fault that an error tells of, or None where it says nothing about the moment."""
+    if isinstance(error, PoolTimeout | TooManyRequests):
+        return Busy()
+    if error.sqlstate is None:
+        # An OperationalError that the server did not send says that there is no server.
+        return DatabaseUnavailable() if isinstance(error, psycopg.OperationalError) else None
+    if error.sqlstate.startswith("08"):
+        return DatabaseUnavailable()
+    kind = STATES.get(error.sqlstate)
+    return kind() if kind else None

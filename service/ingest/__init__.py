@@ -1,0 +1,1 @@
+"""From what is delivered to what is kept: read, clean, judge."""

@@ -1,0 +1,62 @@
+"""Languages: BCP 47 tags, and telling the language of a text."""
+
+from functools import cache, lru_cache
+
+import langcodes
+import pycountry
+from langcodes.tag_parser import LanguageTagError
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from service.domain.rejections import LanguageUnknown
+from service.domain.rules import Change, Cleaned, Rule
+from service.domain.text import check, fold
+
+LONGEST = 35
+"""The longest tag taken; RFC 5646, section 4.4.1."""
+
+SAMPLE = 1_500
+LEAST_SURE = 0.6
+UNDETERMINED = "und"
+
+
+def tag(given: str) -> Cleaned[str]:
+    """The canonical tag: ``EN_us`` is en-US. Raises LANGUAGE_UNKNOWN.
+
+    Standards: BCP 47 (RFC 5646) with the aliases of CLDR.
+    """
+    check(given)
+    kept = _canonical(given.strip()) if len(given) <= LONGEST else None
+    if kept is None:
+        raise LanguageUnknown(hint=_hint(given))
+    return kept, () if kept == given else (Change(Rule.LANGUAGE_NORMALISED, given, kept),)
+
+
+def detected(text: str) -> Cleaned[str]:
+    """The language that the beginning of the text is in; ``und`` where that cannot be told."""
+    language, sureness = _identifier().classify(text[:SAMPLE])
+    sure = sureness >= LEAST_SURE and language != "zxx"
+    kept = str(language) if sure else UNDETERMINED
+    return kept, (Change(Rule.LANGUAGE_DETECTED, "", kept),)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The model of py3langid, which needs half a second to load and no network."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@lru_cache(1_000)
+def _canonical(given: str) -> str | None:
+    try:
+        valid = langcodes.tag_is_valid(given)
+        return langcodes.standardize_tag(given) if valid else None
+    except LanguageTagError:
+        return None
+
+
+def _hint(given: str) -> str | None:
+    """The tag, where the name of a language was given in English."""
+    names = {fold(language.name): language for language in pycountry.languages}
+    language = names.get(fold(given[:LONGEST]))
+    code = getattr(language, "alpha_2", None) or getattr(language, "alpha_3", None)
+    return f"Did you mean {code}?" if code else None

@@ -1,0 +1,94 @@
+"""Moments and days: RFC 3339, always with a zone, kept in UTC."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from service.domain.rejections import DateNotRfc3339, DateOutOfRange, RangeIsReversed
+from service.domain.rules import Change, Cleaned, Rule
+
+EARLIEST = datetime(1600, 1, 1, tzinfo=UTC)
+AHEAD = timedelta(hours=48)
+"""How far clocks and zones may put a moment into the future."""
+
+LONGEST = 64
+MOMENT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
+    r"(?:\.([0-9]+))?(?:([Zz])|([+-])([0-9]{2}):([0-9]{2}))"
+)
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def moment(given: str, now: datetime) -> Cleaned[datetime]:
+    """An aware moment in UTC, from 1600 to 48 hours after ``now``.
+
+    Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE. A leap second becomes the second after it;
+    digits beyond microseconds are cut. Standard: RFC 3339, section 5.6.
+    """
+    match = MOMENT.fullmatch(given) if len(given) <= LONGEST else None
+    if match is None:
+        raise DateNotRfc3339(hint=_hint(given))
+    day, hour, minute, second, fraction, _, sign, hours, minutes = match.groups()
+    leap = second == "60"
+    try:
+        zone = timezone.utc
+        if sign:
+            zone = timezone(int(sign + "1") * timedelta(hours=int(hours), minutes=int(minutes)))
+        local = datetime.fromisoformat(f"{day}T{hour}:{minute}:{'59' if leap else second}")
+        local = local.replace(microsecond=int((fraction or "")[:6].ljust(6, "0")), tzinfo=zone)
+        kept = local.astimezone(UTC) + timedelta(seconds=leap)
+    except (ValueError, OverflowError):
+        raise DateOutOfRange(detail="There is no such day, time or zone.") from None
+    if kept < EARLIEST:
+        raise DateOutOfRange(detail="It lies before the year 1600.")
+    if kept > now + AHEAD:
+        raise DateOutOfRange(detail=f"It lies more than 48 hours after now, {written(now)}.")
+    return kept, _changes(given, kept, leap or len(fraction or "") > 6, bool(sign))
+
+
+def day(given: str) -> date:
+    """A day of the Gregorian calendar, years 1 to 9999, as YYYY-MM-DD.
+
+    Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE. Standard: RFC 3339, full-date.
+    """
+    if not DAY.fullmatch(given):
+        hint = f"Give {given[:10]}." if DAY.match(given) and len(given) <= LONGEST else None
+        raise DateNotRfc3339(hint=hint)
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise DateOutOfRange(detail="There is no such day.") from None
+
+
+def days(start: date | None, end: date | None) -> Cleaned[date | None]:
+    """The end of the half-open range [start, end); one that ends as it begins is one day.
+
+    Raises RANGE_REVERSED.
+    """
+    if start is None or end is None or start < end:
+        return end, ()
+    if start > end or end == date.max:
+        raise RangeIsReversed(detail=f"It begins on {start} and ends on {end}.")
+    kept = end + timedelta(days=1)
+    return kept, (Change(Rule.DAY_WIDENED, str(end), str(kept)),)
+
+
+def written(moment: datetime) -> str:
+    """The moment as RFC 3339 in UTC, with fractions of a second only where it has some."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _changes(given: str, kept: datetime, rounded: bool, zoned: bool) -> tuple[Change, ...]:
+    if rounded:
+        return (Change(Rule.MOMENT_ROUNDED, given, written(kept)),)
+    if zoned and not given.endswith("+00:00"):
+        return (Change(Rule.MOMENT_IN_UTC, given, written(kept)),)
+    return ()
+
+
+def _hint(given: str) -> str | None:
+    """What the given text would be, if only the zone or the time is missing."""
+    if DAY.fullmatch(given):
+        return f"Add time and zone: {given}T00:00:00Z, if that is when."
+    if len(given) <= LONGEST and MOMENT.fullmatch(given + "Z"):
+        return f"Add the zone: {given}Z, if it is UTC."
+    return None

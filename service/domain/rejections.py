@@ -1,0 +1,206 @@
+"""Every way in which a part of a delivered article can be wrong.
+
+The docstring is the message. ``detail`` says what exactly is wrong, ``hint`` how to mend it.
+"""
+
+from service.domain.faults import Rejected
+
+# ---- the shape
+
+
+class FieldUnknown(Rejected):
+    """There is no such field; remove it, or correct its name."""
+
+    code = "FIELD_UNKNOWN"
+
+
+class FieldMissing(Rejected):
+    """This field is needed; give it a value."""
+
+    code = "FIELD_MISSING"
+
+
+class WrongType(Rejected):
+    """The value is of another type than this field takes."""
+
+    code = "WRONG_TYPE"
+
+
+class NotInVocabulary(Rejected):
+    """The value is none of the words that this field takes."""
+
+    code = "NOT_IN_VOCABULARY"
+
+
+class TooManyParts(Rejected):
+    """There is more here than one article may have; deliver less."""
+
+    code = "TOO_MANY_PARTS"
+
+
+# ---- text
+
+
+class TextIsEmpty(Rejected):
+    """The text is empty; give at least one visible character."""
+
+    code = "TEXT_EMPTY"
+
+
+class TextIsTooLong(Rejected):
+    """The text is longer than this field takes."""
+
+    code = "TEXT_TOO_LONG"
+
+
+class TextHasNul(Rejected):
+    """The text holds the character NUL (U+0000), which cannot be stored; remove it."""
+
+    code = "TEXT_HAS_NUL"
+
+
+class TextHasSurrogate(Rejected):
+    """The text holds half of a surrogate pair, which is no character; mend its encoding."""
+
+    code = "TEXT_HAS_SURROGATE"
+
+
+class ArticleBodyTooLarge(Rejected):
+    """The body is larger than 10,000,000 bytes in UTF-8; deliver it in parts."""
+
+    code = "ARTICLE_BODY_TOO_LARGE"
+
+
+# ---- values
+
+
+class UrlNotUsable(Rejected):
+    """This is not an absolute http or https URL by which an article can be known."""
+
+    code = "URL_NOT_USABLE"
+
+
+class DateNotRfc3339(Rejected):
+    """Give times as RFC 3339 with a zone, 2024-12-02T09:30:00Z, and dates as 2024-12-02."""
+
+    code = "DATE_NOT_RFC3339"
+
+
+class DateOutOfRange(Rejected):
+    """The date lies outside what can be true of this field."""
+
+    code = "DATE_OUT_OF_RANGE"
+
+
+class RangeIsReversed(Rejected):
+    """The range ends before it begins; ranges are half-open, and `to` is the day after."""
+
+    code = "RANGE_REVERSED"
+
+
+class LanguageUnknown(Rejected):
+    """This is not a language tag of BCP 47; give one such as en or pt-BR."""
+
+    code = "LANGUAGE_UNKNOWN"
+
+
+class CountryUnknown(Rejected):
+    """This is not a country; give its ISO 3166-1 alpha-2 code, such as SY."""
+
+    code = "COUNTRY_UNKNOWN"
+
+
+class NumberOutOfRange(Rejected):
+    """The number lies outside the scale of this field."""
+
+    code = "NUMBER_OUT_OF_RANGE"
+
+
+# ---- parts that refer to parts
+
+
+class KeyNotFound(Rejected):
+    """No part of this article has this key; correct it, or deliver that part too."""
+
+    code = "KEY_NOT_FOUND"
+
+
+class KeyIsUsedTwice(Rejected):
+    """Two parts of one kind have this key; give each a key of its own."""
+
+    code = "KEY_TWICE"
+
+
+class ActorsDisagree(Rejected):
+    """Two actors share an external id but not their type; correct the id or the type."""
+
+    code = "ACTORS_DISAGREE"
+
+
+class RoleInItself(Rejected):
+    """An actor cannot hold an office in itself; name the organization, or none."""
+
+    code = "ROLE_IN_ITSELF"
+
+
+class UnnamedHasActor(Rejected):
+    """A source that is UNNAMED has no actor; use `represents` for the one it speaks for."""
+
+    code = "UNNAMED_WITH_ACTOR"
+
+
+class SourceRelaysItself(Rejected):
+    """A source cannot relay itself, directly or through others; break the circle."""
+
+    code = "SOURCE_RELAYS_ITSELF"
+
+
+class ClaimHasNoSource(Rejected):
+    """A claim asserted by a SOURCE needs at least one; name it, or say OUTLET."""
+
+    code = "CLAIM_WITHOUT_SOURCE"
+
+
+class TargetIsNotOne(Rejected):
+    """A stance has exactly one target; give either actor or issue."""
+
+    code = "TARGET_NOT_ONE"
+
+
+class IntensityAgainstPosition(Rejected):
+    """The intensity contradicts the position: SUPPORTS is 0 to 2, OPPOSES -2 to 0, NEUTRAL 0."""
+
+    code = "INTENSITY_AGAINST_POSITION"
+
+
+# ---- evidence
+
+
+class EvidenceMissing(Rejected):
+    """No evidence, no row: quote the words of the body that show it."""
+
+    code = "EVIDENCE_MISSING"
+
+
+class QuoteNotFound(Rejected):
+    """The quote does not stand in the body; copy it from there."""
+
+    code = "QUOTE_NOT_FOUND"
+
+
+class QuoteIsAmbiguous(Rejected):
+    """The quote stands in the body more than once; give start, or the words before and after it."""
+
+    code = "QUOTE_AMBIGUOUS"
+
+
+class QuoteNotAtStart(Rejected):
+    """The quote does not stand in the body at this start; offsets are code points, from 0."""
+
+    code = "QUOTE_NOT_AT_START"
+
+
+class SpansOverlap(Rejected):
+    """The pieces of evidence overlap; quote each piece of the body once."""
+
+    code = "SPANS_OVERLAP"

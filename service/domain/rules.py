@@ -1,0 +1,96 @@
+"""Every rule by which a delivered value is changed before it is kept.
+
+The words are those of the notes that a delivery is answered with; docs/normalisation.md lists
+them. The body is evidence and no rule touches it.
+"""
+
+from typing import NamedTuple, TypeVar
+
+from service.domain.vocabulary import Word
+
+T = TypeVar("T")
+
+
+class Rule(Word):
+    """What was done to a value, as a note names it."""
+
+    MOJIBAKE_REPAIRED = (
+        "mojibake-repaired",
+        "Text that had been decoded with the wrong character set was decoded with the right one.",
+    )
+    INVISIBLE_REMOVED = (
+        "invisible-characters-removed",
+        "Control, bidirectional and zero-width characters and soft hyphens were removed.",
+    )
+    COMPOSED = "composed", "The text was brought into Unicode's normal form C."
+    SPACES_COLLAPSED = (
+        "spaces-collapsed",
+        "Runs of white space became one space; space at the ends was removed.",
+    )
+    FRAGMENT_REMOVED = "fragment-removed", "The fragment of the URL was removed."
+    TRACKING_REMOVED = (
+        "tracking-parameters-removed",
+        "Parameters that follow readers, and choose no page, left the URL.",
+    )
+    URL_NORMALISED = (
+        "url-normalised",
+        "The URL was brought into the form of RFC 3986, section 6: case of scheme and host, "
+        "default port, dot segments, escapes; the host in IDNA.",
+    )
+    MOMENT_IN_UTC = "moment-in-utc", "The moment was converted to UTC."
+    MOMENT_ROUNDED = (
+        "moment-rounded",
+        "Digits beyond microseconds were cut; a leap second became the second after it.",
+    )
+    DAY_WIDENED = (
+        "day-widened",
+        "A range that ended on the day it began became that one day: ranges are half-open.",
+    )
+    LANGUAGE_NORMALISED = (
+        "language-normalised",
+        "The language tag was brought into the canonical form of BCP 47.",
+    )
+    LANGUAGE_DETECTED = (
+        "language-detected",
+        "No language was given; it was read from the text, or is und where that cannot tell.",
+    )
+    COUNTRY_CODED = "country-coded", "The country became its ISO 3166-1 alpha-2 code."
+    QUOTE_LOCATED = (
+        "quote-located",
+        "The quote stands in the body with other quotation marks, dashes, spaces or ligatures; "
+        "the body's words are kept.",
+    )
+    CONTEXT_IGNORED = (
+        "context-ignored",
+        "The quote stands once, or at the start given, but beside other words than the prefix or "
+        "suffix given.",
+    )
+    EVIDENCE_ORDERED = "evidence-ordered", "The evidence was put in the order of the body."
+    ASSERTER_ASSUMED = (
+        "asserter-assumed",
+        "The claim has no source and does not say who asserts it; it is the outlet's own.",
+    )
+    DUPLICATE_REMOVED = "duplicate-removed", "A value that was given twice is kept once."
+    EMPTY_REMOVED = "empty-removed", "An empty text where none is needed counts as none."
+    ACTORS_JOINED = (
+        "actors-joined",
+        "Two actors with one external id, or one name and type, are one; all names are kept.",
+    )
+    ISSUES_JOINED = "issues-joined", "Two issues with one label are one."
+    CLAIMS_JOINED = (
+        "claims-joined",
+        "Two claims with the same evidence, text and sources are one; the first is kept.",
+    )
+    STANCES_JOINED = "stances-joined", "A stance that was given twice is kept once."
+
+
+class Change(NamedTuple):
+    """One rule at work; ``given`` and ``kept`` are the values before and after it."""
+
+    rule: Rule
+    given: str
+    kept: str
+
+
+Cleaned = tuple[T, tuple[Change, ...]]
+"""A value as it is kept, and the changes that made it so, in order."""

@@ -5,11 +5,11 @@ is run by hand. With ``--sql`` nothing is reached and the statements are printed
 """
 
 import os
+from typing import Any
 
 import psycopg
 from alembic import context
 from sqlalchemy import NullPool, create_engine
-from sqlalchemy.dialects import postgresql
 
 from schema.tables import metadata
 
@@ -19,7 +19,7 @@ LOCK = 0x6F6E7265636F7264
 LOCK_TIMEOUT = "3s"
 """A statement that cannot have its lock gives up, and does not hold up those who answer."""
 
-LIKENESS = {
+LIKENESS: dict[str, Any] = {
     "target_metadata": metadata,
     "compare_type": True,
     "compare_server_default": True,
@@ -48,7 +48,7 @@ def migrate() -> None:
 
 def print_statements() -> None:
     """Print the statements of the migrations."""
-    context.configure(dialect=postgresql.dialect(), literal_binds=True, **LIKENESS)
+    context.configure(dialect_name="postgresql", literal_binds=True, **LIKENESS)
     with context.begin_transaction():
         context.run_migrations()
 

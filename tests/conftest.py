@@ -1,0 +1,92 @@
+"""A real PostgreSQL for the tests: one server for the whole run, a fresh database for each test.
+
+server              the server that all processes of the run share
+database_url        a database of the present schema for one test, to write in as it likes
+bare_database_url   an empty database for one test
+"""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+import pytest
+from psycopg import sql
+
+import migrations
+from service.store import embedded
+from service.store.founding import EXTENSIONS, OWNER
+
+TEMPLATE = "template_of_tests"
+LOCK = 7_365_742
+
+# What is lost when the machine loses its power does not matter here; time does.
+HASTY = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_connections": "200",
+    "autovacuum": "off",
+}
+
+
+@pytest.fixture(scope="session")
+def server(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[embedded.Server]:
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with embedded.borrow(folder / "server", HASTY) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def template(server: embedded.Server) -> str:
+    """A database of the present schema that nobody uses; made by the first who wants it."""
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+        found = connection.execute("SELECT FROM pg_database WHERE datname = %s", (TEMPLATE,))
+        if found.rowcount == 0:
+            with _database(server, "template0", keep=True) as (name, url):
+                migrations.upgrade(url)
+            connection.execute(_statement("ALTER DATABASE {} RENAME TO {}", name, TEMPLATE))
+    return TEMPLATE
+
+
+@pytest.fixture
+def database_url(server: embedded.Server, template: str) -> Iterator[str]:
+    with _database(server, template) as (_, url):
+        yield url
+
+
+@pytest.fixture
+def bare_database_url(server: embedded.Server) -> Iterator[str]:
+    with _database(server, "template0") as (_, url):
+        yield url
+
+
+@contextmanager
+def _database(
+    server: embedded.Server, template: str, *, keep: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Make a database as the service's own role has it; drop it at the end."""
+    name = f"test_{secrets.token_hex(8)}"
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        connection.execute(
+            _statement("CREATE DATABASE {} TEMPLATE {} OWNER {}", name, template, OWNER)
+        )
+        if template == "template0":
+            with psycopg.connect(server.superuser_url, dbname=name) as inside:
+                for extension in EXTENSIONS:
+                    inside.execute(_statement("CREATE EXTENSION {}", extension))
+        try:
+            yield name, server.url.replace("/onrecord?", f"/{name}?", 1)
+        finally:
+            if not keep:
+                connection.execute(_statement("DROP DATABASE {} WITH (FORCE)", name))
+
+
+def _statement(text: str, *names: str) -> sql.Composed:
+    return sql.SQL(text).format(*map(sql.Identifier, names))

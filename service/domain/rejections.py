@@ -137,6 +137,12 @@ class ActorsDisagree(Rejected):
     code = "ACTORS_DISAGREE"
 
 
+class ActorIdsDisagree(Rejected):
+    """The external ids of this actor belong to different stored actors; correct them."""
+
+    code = "ACTOR_IDS_DISAGREE"
+
+
 class RoleInItself(Rejected):
     """An actor cannot hold an office in itself; name the organization, or none."""
 

@@ -82,6 +82,11 @@ class Rule(Word):
         "Two claims with the same evidence, text and sources are one; the first is kept.",
     )
     STANCES_JOINED = "stances-joined", "A stance that was given twice is kept once."
+    STORED_KEPT = (
+        "stored-kept",
+        "What was stored before is kept: it is another producer's, or that of a newer text, or of "
+        "an outlet, actor or issue that is known already.",
+    )
 
 
 class Change(NamedTuple):

@@ -226,5 +226,6 @@ def variable(name: str) -> str:
 
 
 def _nearest(name: str, known: Mapping[str, object]) -> str:
-    near = difflib.get_close_matches(name, known, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
+    beginnings = {each.removeprefix(PREFIX): each for each in known}
+    near = difflib.get_close_matches(name.removeprefix(PREFIX), beginnings, n=1)
+    return f" Did you mean {beginnings[near[0]]}?" if near else ""

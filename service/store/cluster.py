@@ -112,17 +112,17 @@ class Cluster:
             self.log.touch(mode=0o600)
             with self.log.open("wb") as log:
                 process = run(
-                    self.uid, "postgres", "-D", self.data, *words, home=self.home, output=log
+                    self.uid, "postgres", "-D", self.data, *words, reaching=self.home, output=log
                 )
             started.callback(_stop, process)
             if self._is_ready(process):
                 return
-            said = self.log.read_text(encoding="utf-8", errors="replace")
+            said = self._said()
             # After a kill -9 its last children may need a moment to notice and end.
             if "shared memory block" in said and time.monotonic() < give_up:
                 time.sleep(0.1)
                 continue
-            raise CannotStart(f"PostgreSQL did not start ({self.log}):\n{said[-2000:]}")
+            raise CannotStart(f"PostgreSQL did not start:\n{said}")
 
     def _is_ready(self, process: subprocess.Popen[bytes]) -> bool:
         """Wait until the server says in its pid file that it is ready; False when it ended."""
@@ -134,6 +134,14 @@ class Cluster:
             time.sleep(0.01)
         return False
 
+    def _said(self) -> str:
+        """The last that the server said, there and in the newest of its logs."""
+        logs = sorted((self.home / "log").iterdir(), key=lambda log: log.stat().st_mtime)
+        return "".join(
+            log.read_text(encoding="utf-8", errors="replace")[-2000:]
+            for log in (self.log, *logs[-1:])
+        )
+
     def _pid_file(self) -> list[str]:
         try:
             text = (self.data / "postmaster.pid").read_text(encoding="utf-8")
@@ -144,22 +152,36 @@ class Cluster:
     def _end_leftover(self) -> None:
         """End a server that outlived whoever started it.
 
-        The caller holds the lock of the data folder, so that nobody uses it any more. A pid file
-        whose number now belongs to some other program, as happens in containers, is removed:
+        The caller holds the lock of the data folder, so that nobody uses it any more. Numbers of
+        processes that now belong to some other program, as happens in containers, are removed:
         PostgreSQL would take that program for itself.
         """
         lines = self._pid_file()
         if not lines or not lines[0].isdigit():
             return
         pid = int(lines[0])
+        if self._is_run_by(pid):
+            for sign in (signal.SIGINT, signal.SIGQUIT):
+                self._end(pid, sign)
+        elif Path(f"/proc/{pid}").exists():
+            (self.data / "postmaster.pid").unlink(missing_ok=True)
+        (self.home / "socket" / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
+
+    def _end(self, pid: int, sign: signal.Signals) -> None:
+        """Send a signal to a server that is no child of ours, and wait until it has ended."""
+        deadline = time.monotonic() + STOP_SECONDS
+        while self._is_run_by(pid) and time.monotonic() < deadline:
+            with suppress(ProcessLookupError):
+                os.kill(pid, sign)
+            time.sleep(0.1)
+
+    def _is_run_by(self, pid: int) -> bool:
+        """Whether that process is a server of this cluster."""
         try:
             words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
         except OSError:
-            return
-        if os.fsencode(self.data) not in words:
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
-            return
-        _end(pid)
+            return False
+        return os.fsencode(self.data) in words
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
@@ -171,15 +193,3 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
             return
     process.kill()
     process.wait()
-
-
-def _end(pid: int) -> None:
-    """Stop a server that is no child of ours."""
-    for sign in (signal.SIGINT, signal.SIGQUIT):
-        deadline = time.monotonic() + STOP_SECONDS
-        while time.monotonic() < deadline:
-            try:
-                os.kill(pid, sign)
-            except ProcessLookupError:
-                return
-            time.sleep(0.1)

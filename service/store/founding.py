@@ -42,12 +42,12 @@ def found(home: Path, passwords: Mapping[str, str]) -> None:
             *("--encoding", "UTF8", "--locale-provider", "builtin"),
             *("--builtin-locale", "C.UTF-8", "--locale", "C"),
             *("--data-checksums", "--no-instructions"),
-            home=staging,
+            reaching=data,
         )
     )
     password.unlink()
-    _tell(maker, staging, "postgres", _roles(passwords))
-    _tell(maker, staging, DATABASE, [f"CREATE EXTENSION {name}" for name in EXTENSIONS])
+    _tell(maker, data, "postgres", _roles(passwords))
+    _tell(maker, data, DATABASE, [f"CREATE EXTENSION {name}" for name in EXTENSIONS])
     for folder in ("socket", "log"):
         (staging / folder).mkdir(mode=0o700)
     if root:
@@ -65,15 +65,15 @@ def _roles(passwords: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _tell(uid: int | None, home: Path, database: str, statements: list[str]) -> None:
+def _tell(uid: int | None, data: Path, database: str, statements: list[str]) -> None:
     """Run statements, one a line, without a server: PostgreSQL's single-user mode."""
     with _written("".join(f"{statement};\n" for statement in statements)) as given:
         finish(
             run(
                 uid,
-                *("postgres", "--single", "-D", home / "cluster"),
+                *("postgres", "--single", "-D", data),
                 *("-c", "exit_on_error=on", database),
-                home=home,
+                reaching=data,
                 given=given,
             )
         )

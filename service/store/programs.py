@@ -20,15 +20,15 @@ def run(
     uid: int | None,
     program: str,
     *words: str | Path,
-    home: Path,
+    reaching: Path,
     output: IO[bytes] | int = subprocess.PIPE,
     given: int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
-    """Start one of PostgreSQL's programs."""
+    """Start one of PostgreSQL's programs; ``reaching`` is the folder it works in."""
     path = binaries() / program
     try:
         return unprivileged.run_as(
-            uid, [path, *words], reaching=[path, home / "cluster"], output=output, given=given
+            uid, [path, *words], reaching=[path, reaching], output=output, given=given
         )
     except (unprivileged.NotPossible, OSError) as error:
         raise CannotStart(str(error)) from error
@@ -55,7 +55,7 @@ def binaries() -> Path:
 
 def version() -> str:
     """The major version of the PostgreSQL that is installed."""
-    said = finish(run(None, "postgres", "--version", home=Path("/")))
+    said = finish(run(None, "postgres", "--version", reaching=Path("/")))
     found = re.search(r"\) (\d+)", said)
     if found is None:
         raise CannotStart(f"PostgreSQL did not say its version, but: {said}")

@@ -104,7 +104,13 @@ def _capabilities(reaching: Sequence[Path]) -> list[str]:
             "in folders that are open, or run as an ordinary user."
         )
     one = "-all,+dac_read_search"
-    return [f"--inh-caps={one}", f"--ambient-caps={one}", f"--bounding-set={one}"]
+    return [
+        f"--inh-caps={one}",
+        f"--ambient-caps={one}",
+        f"--bounding-set={one}",
+        # Without it access(2), by which PostgreSQL looks for its programs, leaves them out.
+        "--securebits=+no_setuid_fixup",
+    ]
 
 
 def _is_open(path: Path) -> bool:

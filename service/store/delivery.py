@@ -1,0 +1,38 @@
+"""One article on its way into the tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.domain.faults import Rejected, Step
+from service.domain.rules import Rule
+from service.ingest.notes import Note
+from service.ingest.record import ArticleRecord
+from service.store.pool import Connection
+
+
+class Refusal(Exception):
+    """The article cannot be stored as it is; whoever has begun a transaction undoes it."""
+
+    def __init__(self, problems: Sequence[Rejected]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+class Race(Exception):
+    """Another delivery has just written what this one was about to write; begin again."""
+
+
+@dataclass(slots=True)
+class Delivery:
+    """What is delivered, by whom, over which connection, and what has become of it so far."""
+
+    connection: Connection
+    record: ArticleRecord
+    producer: str
+    notes: list[Note] = field(default_factory=list)
+    wrote: bool = False
+
+    def kept(self, path: tuple[Step, ...], given: str | None, kept: str | None) -> None:
+        """Note that the stored value is kept in place of the one given, if they differ."""
+        if given != kept:
+            self.notes.append(Note(path, str(Rule.STORED_KEPT), given or "", kept or ""))

@@ -7,15 +7,25 @@ an article is found at once and each has its place and a message. Fields have th
 of the GraphQL inputs.
 """
 
-from typing import Annotated, Any
+import inspect
+from collections.abc import Sequence
+from typing import Annotated, Any, ClassVar
 
+import strawberry.pydantic
 from pydantic import BaseModel, ConfigDict, Field, Strict
 from pydantic.alias_generators import to_camel
+from strawberry.schema_directives import OneOf
 
-from service.domain import vocabulary as words
+from schema import words
+from schema.scalars import URL, Date, DateTime
 
 Text = Annotated[str, Strict()]
 """Text and nothing that could be read as text."""
+
+Address = Annotated[URL, Strict()]
+Moment = Annotated[DateTime, Strict()]
+Day = Annotated[Date, Strict()]
+"""Text too, each with the name of its format in the schema."""
 
 Whole = Annotated[int, Strict()]
 """A whole number; neither true nor "1"."""
@@ -41,13 +51,21 @@ class Input(BaseModel):
     model_config = ConfigDict(
         alias_generator=to_camel, extra="forbid", frozen=True, hide_input_in_errors=True
     )
+    directives: ClassVar[Sequence[object]] = ()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """Make every part an input of the GraphQL schema too, described by its docstring."""
+        strawberry.pydantic.input(
+            cls, description=inspect.getdoc(cls), directives=cls.directives
+        )
 
 
 class OutletInput(Input):
     """The outlet that published the article. Outlets are known by their name."""
 
     name: Text = needed("The outlet's name as it calls itself: Example News.")
-    homepage: Text | None = maybe("The address of its front page, http or https.")
+    homepage: Address | None = maybe("The address of its front page, http or https.")
     country: Text | None = maybe(
         "Where it is based: ISO 3166-1 alpha-2; alpha-3 and English names too."
     )
@@ -68,10 +86,10 @@ class ActorRoleInput(Input):
     organization: Text | None = maybe(
         "The key of another actor of this article, the one it is held in."
     )
-    from_: Text | None = maybe(
+    from_: Day | None = maybe(
         "The first day, YYYY-MM-DD; null when it is not known.", alias="from"
     )
-    to: Text | None = maybe("The day after the last, YYYY-MM-DD; null while it goes on.")
+    to: Day | None = maybe("The day after the last, YYYY-MM-DD; null while it goes on.")
 
 
 class ActorInput(Input):
@@ -139,8 +157,8 @@ class EvidenceInput(Input):
 class EventTimeInput(Input):
     """When the event happened: the days [from, to) that the wording allows, and the wording."""
 
-    from_: Text = needed("The first day that is possible, YYYY-MM-DD.", alias="from")
-    to: Text = needed("The day after the last that is possible, YYYY-MM-DD.")
+    from_: Day = needed("The first day that is possible, YYYY-MM-DD.", alias="from")
+    to: Day = needed("The day after the last that is possible, YYYY-MM-DD.")
     as_written: Text | None = maybe("The words of the article: overnight.")
 
 
@@ -182,6 +200,8 @@ class ClaimInput(Input):
 class StanceTargetInput(Input):
     """What a stance is about: exactly one of the two."""
 
+    directives: ClassVar[Sequence[object]] = (OneOf(),)
+
     actor: Text | None = maybe("The key of an actor of this article.")
     issue: Text | None = maybe("The key of an issue of this article.")
 
@@ -201,7 +221,7 @@ class StanceInput(Input):
     )
     evidence: list[EvidenceInput] = needed(EVIDENCE)
     via_claim: Text | None = maybe("The key of the claim of this article that expresses it.")
-    held_at: Text | None = maybe(
+    held_at: Moment | None = maybe(
         "When it was held, RFC 3339 with a zone; the time of publication when nothing is said."
     )
     confidence: Whole | None = maybe(CONFIDENCE)
@@ -215,7 +235,7 @@ class ArticleInput(Input):
     parts use for each other are yours, and mean nothing outside this article.
     """
 
-    url: Text = needed(
+    url: Address = needed(
         "Where it was published, http or https. Tracking parameters and the fragment "
         "are removed; the article is known by what is left."
     )
@@ -225,11 +245,11 @@ class ArticleInput(Input):
     bylines: list[Text] | None = maybe("Its authors as credited, one each.")
     sections: list[Text] | None = maybe("The outlet's sections it stands in.")
     language: Text | None = maybe("BCP 47: en, pt-BR. Detected, with a note, when nothing is said.")
-    published_at: Text = needed(
+    published_at: Moment = needed(
         "When it was published, RFC 3339 with a zone: 2024-12-02T09:30:00Z."
     )
-    modified_at: Text | None = maybe("When the outlet last changed it, RFC 3339 with a zone.")
-    retrieved_at: Text | None = maybe(
+    modified_at: Moment | None = maybe("When the outlet last changed it, RFC 3339 with a zone.")
+    retrieved_at: Moment | None = maybe(
         "When it was fetched, RFC 3339 with a zone; now when nothing is said."
     )
     body: Text = needed(

@@ -64,6 +64,14 @@ class Fault(Exception):
             yield from kind.kinds()
 
 
+class Several(Exception):
+    """Several faults of one request, to be mended together."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.message for fault in self.faults))
+
+
 class Refused(Fault):
     """The request cannot be answered as it stands."""
 

@@ -1,0 +1,107 @@
+"""Actors: who says, who is spoken of, and who takes positions."""
+
+import sqlalchemy as sa
+import strawberry
+
+from schema import given, tables
+from schema.conditions import said
+from schema.fields import Connection, connection, relation
+from schema.filters import ClaimFilter, StanceFilter
+from schema.node import Node
+from schema.orders import ClaimOrder, StanceOrder
+from schema.references import Claim, Stance
+from schema.rows import Row, described, lies_in, many, one
+from schema.scalars import Date
+from schema.words import ActorNameKind, ActorType
+
+
+@strawberry.type(description="One name of an actor. Names suggest who is meant; they never merge.")
+class ActorName:
+    text: str = described("The name as written.")
+    kind: ActorNameKind = described("What sort of name it is.")
+    language: str | None = described("The language it belongs to: BCP 47.")
+
+
+@strawberry.type(description="An id that the actor has elsewhere.")
+class ExternalId:
+    scheme: str = described("Whose id it is: wikidata, lei, isni.")
+    value: str = described("The id there: Q794.")
+
+
+@strawberry.type(description="An office that an actor holds or held.")
+class ActorRole:
+    title: str = described("The office: Foreign Minister.")
+    from_: Date | None = described("The first day; null where it is not known.", name="from")
+    to: Date | None = described("The day after the last; null where it is not known or not over.")
+
+    @relation
+    def organization(role: Row) -> "Actor | None":
+        """What the office belongs to."""
+        return one(tables.actor, actor_id=role.c.organization_id)
+
+
+@lies_in(tables.actor, prefix="act")
+@strawberry.type(
+    description=(
+        "A person, state, organisation or group that acts. Known by an external id, or by its "
+        "primary name and type."
+    )
+)
+class Actor(Node):
+    name: str = described("The primary name.")
+    type: ActorType = described("What it is.")
+    countries: list[str] = described("The countries it belongs to: ISO 3166-1 alpha-2.")
+
+    @relation
+    def names(actor: Row) -> list[ActorName]:
+        """All its names, the primary one first."""
+        return many(tables.actor_name, actor_id=actor.c.actor_id).sorted(
+            lambda name: (name.c.kind != "PRIMARY", name.c.text_key, name.c.text, name.c.language)
+        )
+
+    @relation
+    def external_ids(actor: Row) -> list[ExternalId]:
+        """Its ids elsewhere, by scheme."""
+        return many(tables.actor_external_id, actor_id=actor.c.actor_id).sorted(
+            lambda known: (known.c.scheme, known.c.value)
+        )
+
+    @relation
+    def roles(actor: Row, at: Date | None = strawberry.UNSET) -> list[ActorRole]:
+        """Its offices; with `at`, those that it may have held on that day."""
+        roles = many(tables.actor_role, actor_id=actor.c.actor_id)
+        if said(at):
+            day = at.as_(given.Day())
+            roles = roles.where(
+                lambda role: sa.func.coalesce(role.c["from"] <= day, sa.true()),
+                lambda role: sa.func.coalesce(role.c.to > day, sa.true()),
+            )
+        return roles.sorted(
+            lambda role: (role.c["from"], role.c.to, role.c.title, role.c.organization_id)
+        )
+
+    @connection(ClaimFilter, ClaimOrder)
+    def claims(actor: Row) -> Connection[Claim]:
+        """Claims whose source is this actor, or speaks for it."""
+        link, source = tables.claim_source.alias(), tables.source.alias()
+        voiced = (
+            sa.select(link.c.claim_id)
+            .join_from(source, link, link.c.source_id == source.c.source_id)
+            .where(
+                sa.or_(
+                    source.c.actor_id == actor.c.actor_id,
+                    source.c.represents_id == actor.c.actor_id,
+                )
+            )
+        )
+        return many(tables.claim, lambda claim: claim.c.claim_id.in_(voiced), current=sa.true())
+
+    @connection(StanceFilter, StanceOrder)
+    def stances(actor: Row) -> Connection[Stance]:
+        """The stances that it takes."""
+        return many(tables.stance, actor_id=actor.c.actor_id, current=sa.true())
+
+    @connection(StanceFilter, StanceOrder)
+    def target_of(actor: Row) -> Connection[Stance]:
+        """The stances that others take toward it."""
+        return many(tables.stance, target_actor_id=actor.c.actor_id, current=sa.true())

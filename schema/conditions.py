@@ -1,0 +1,68 @@
+"""The few forms that a filter's condition takes.
+
+Each takes what the request gave, which may be absent or null, and yields a condition or nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from strawberry import UNSET
+
+from schema import given as values
+from schema.rows import Condition
+
+WORDS = sa.ARRAY(values.Words())
+
+
+def said(value: Any) -> bool:
+    """Whether the request says anything here; null says as little as leaving it out."""
+    return value is not None and value is not UNSET
+
+
+def among(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any] = WORDS) -> Iterator[Condition]:
+    """The column is one of the values wanted."""
+    if said(wanted):
+        yield column == sa.any_(wanted.as_(kind))
+
+
+def overlapping(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
+    """The array column holds one of the values wanted."""
+    if said(wanted):
+        yield column.overlap(wanted.as_(kind))
+
+
+def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
+    """The column is the key behind one of the ids wanted."""
+    yield from among(column, wanted, sa.ARRAY(values.Key(prefix)))
+
+
+def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
+    """The column is the value wanted."""
+    if said(wanted):
+        yield column == wanted.as_(kind)
+
+
+def during(column: Any, wanted: Any) -> Iterator[Condition]:
+    """The moment lies in the half-open range wanted."""
+    if said(wanted):
+        if said(wanted.from_):
+            yield column >= wanted.from_.as_(values.Moment())
+        if said(wanted.to):
+            yield column < wanted.to.as_(values.Moment())
+
+
+def between(column: Any, wanted: Any) -> Iterator[Condition]:
+    """The number lies in the range wanted, both ends included."""
+    if said(wanted):
+        if said(wanted.min):
+            yield column >= wanted.min.as_(values.Whole())
+        if said(wanted.max):
+            yield column <= wanted.max.as_(values.Whole())
+
+
+def some(table: sa.Table, wanted: Any, join: Callable[[Any], Condition]) -> Iterator[Condition]:
+    """Some row of ``table`` that ``join`` leads to matches the filter wanted."""
+    if said(wanted):
+        row = table.alias()
+        yield sa.exists(sa.select(sa.true()).select_from(row).where(join(row), *wanted.holds(row)))

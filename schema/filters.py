@@ -1,0 +1,319 @@
+"""What connections can be narrowed by. A filter says its conditions over one row."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+import strawberry
+from strawberry import ID, UNSET
+
+from schema import given as values
+from schema import tables, words
+from schema.conditions import (
+    among,
+    among_ids,
+    between,
+    during,
+    equals,
+    overlapping,
+    said,
+    some,
+)
+from schema.inputs import ExternalIdInput
+from schema.rows import Condition
+from schema.scalars import URL, DateTime
+
+
+def one_of(sentence: str, *, name: str | None = None) -> Any:
+    """A part of a filter, which may be left out."""
+    return strawberry.field(description=sentence, name=name, default=UNSET)
+
+
+class Filter:
+    """Conditions over one row; all of them have to hold."""
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        """The conditions of the filter's own fields."""
+        raise NotImplementedError
+
+    def holds(self, row: Any) -> Iterator[Condition]:
+        """All that the filter says, with `and`, `or` and `not`.
+
+        What is unknown for a row does not hold, and its `not` does. An empty `or` holds for no
+        row, an empty `and` for all.
+        """
+        yield from self.conditions(row)
+        if said(both := getattr(self, "and_", None)):
+            yield from (each.whole(row) for each in both)
+        if said(either := getattr(self, "or_", None)):
+            yield sa.or_(sa.false(), *(each.whole(row) for each in either))
+        if said(negated := getattr(self, "not_", None)):
+            yield negated.whole(row).is_not(sa.true())
+
+    def whole(self, row: Any) -> Condition:
+        """The filter as one condition."""
+        return sa.and_(sa.true(), *self.holds(row)).self_group()
+
+    @classmethod
+    def unasked(cls, where: Any, row: Any) -> Iterator[Condition]:
+        """What holds for a list unless the filter says otherwise."""
+        yield from ()
+
+
+class Reviewed(Filter):
+    """A filter over rows that reviewers reject and producers retract."""
+
+    def asks_for_status(self) -> bool:
+        """Whether it says anything about the review status, at any depth."""
+        parts = [*(getattr(self, "and_", None) or ()), *(getattr(self, "or_", None) or ())]
+        if negated := getattr(self, "not_", None):
+            parts.append(negated)
+        return said(getattr(self, "review_status", None)) or any(
+            part.asks_for_status() for part in parts
+        )
+
+    @classmethod
+    def unasked(cls, where: Any, row: Any) -> Iterator[Condition]:
+        if not (said(where) and where.asks_for_status()):
+            yield row.c.review_status.in_(
+                [sa.literal_column("'PENDING'"), sa.literal_column("'APPROVED'")]
+            )
+
+
+STANDING = "In review; without it, those PENDING or APPROVED."
+AND, OR, NOT = "All of these hold.", "At least one of these holds.", "This does not hold."
+
+
+@strawberry.input(description="A half-open range of time: [from, to).")
+class DateRange:
+    from_: DateTime | None = one_of("Not before this.", name="from")
+    to: DateTime | None = one_of("Before this.")
+
+
+@strawberry.input(description="A range of whole numbers, both ends included.")
+class IntRange:
+    min: int | None = one_of("This or more.")
+    max: int | None = one_of("This or less.")
+
+
+@strawberry.input(description="Which articles.")
+class ArticleFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    url: URL | None = one_of("At this address, in any spelling of it.")
+    outlet: list[ID] | None = one_of("Published by one of these outlets.")
+    outlet_country: list[str] | None = one_of("Whose outlet is in one of these (ISO 3166-1).")
+    language: list[str] | None = one_of("In one of these languages (BCP 47).")
+    section: list[str] | None = one_of("In one of these sections, as the outlet calls them.")
+    published_at: DateRange | None = one_of("Published in this range.")
+    origin_kind: list[words.OriginKind] | None = one_of("Whose text came about in such a way.")
+    and_: list["ArticleFilter"] | None = one_of(AND, name="and")
+    or_: list["ArticleFilter"] | None = one_of(OR, name="or")
+    not_: "ArticleFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.article_id, self.ids, "art")
+        yield from equals(row.c.url, self.url, values.Address())
+        yield from among_ids(row.c.outlet_id, self.outlet, "out")
+        if said(self.outlet_country):
+            outlet = tables.outlet.alias()
+            yield row.c.outlet_id.in_(
+                sa.select(outlet.c.outlet_id).where(*among(outlet.c.country, self.outlet_country))
+            )
+        yield from among(row.c.language, self.language)
+        yield from overlapping(row.c.sections, self.section)
+        yield from during(row.c.published_at, self.published_at)
+        yield from among(row.c.origin_kind, self.origin_kind)
+
+
+@strawberry.input(description="Which sources.")
+class SourceFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    kind: list[words.SourceKind] | None = one_of("Of one of these kinds.")
+    identification: list[words.Identification] | None = one_of("Identified in one of these ways.")
+    affiliation: list[words.Affiliation] | None = one_of("Belonging to one of these.")
+    terms: list[words.AttributionTerms] | None = one_of("That spoke on one of these terms.")
+    channel: list[words.Channel] | None = one_of("Whose words came by one of these ways.")
+    actor: list[ID] | None = one_of("That is one of these actors.")
+    represents: list[ID] | None = one_of("That speaks for one of these actors.")
+    relayed: bool | None = one_of("Whether another source relays it.")
+    and_: list["SourceFilter"] | None = one_of(AND, name="and")
+    or_: list["SourceFilter"] | None = one_of(OR, name="or")
+    not_: "SourceFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.source_id, self.ids, "src")
+        yield from among(row.c.kind, self.kind)
+        yield from among(row.c.identification, self.identification)
+        yield from among(row.c.affiliation, self.affiliation)
+        yield from among(row.c.terms, self.terms)
+        yield from among(row.c.channel, self.channel)
+        yield from among_ids(row.c.actor_id, self.actor, "act")
+        yield from among_ids(row.c.represents_id, self.represents, "act")
+        if said(self.relayed):
+            relaying = tables.source.alias()
+            relayed = sa.exists(
+                sa.select(sa.true())
+                .select_from(relaying)
+                .where(relaying.c.relays_id == row.c.source_id)
+            )
+            yield relayed if self.relayed else ~relayed
+
+
+@strawberry.input(description="Which claims.")
+class ClaimFilter(Reviewed):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    article: ArticleFilter | None = one_of("Whose article matches.")
+    source: SourceFilter | None = one_of("That are attributed to a source that matches.")
+    about: list[ID] | None = one_of("That are about one of these actors.")
+    quote_type: list[words.QuoteType] | None = one_of("Rendered in one of these ways.")
+    asserted_by: list[words.Asserter] | None = one_of("Vouched for by one of these.")
+    attitude: list[words.Attitude] | None = one_of("Held with one of these attitudes.")
+    certainty: list[words.Certainty] | None = one_of("Said with one of these certainties.")
+    polarity: list[words.Polarity] | None = one_of("Of one of these polarities.")
+    temporality: list[words.Temporality] | None = one_of("Whose event lies there in time.")
+    event_time: DateRange | None = one_of("Whose event may have happened in this range.")
+    published_at: DateRange | None = one_of("Whose article was published in this range.")
+    confidence: IntRange | None = one_of("Extracted with this confidence, in percent.")
+    review_status: list[words.ReviewStatus] | None = one_of(STANDING)
+    and_: list["ClaimFilter"] | None = one_of(AND, name="and")
+    or_: list["ClaimFilter"] | None = one_of(OR, name="or")
+    not_: "ClaimFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.claim_id, self.ids, "clm")
+        yield from some(
+            tables.article_version, self.article, lambda v: v.c.version_id == row.c.version_id
+        )
+        if said(self.source):
+            link, source = tables.claim_source.alias(), tables.source.alias()
+            yield row.c.claim_id.in_(
+                sa.select(link.c.claim_id)
+                .join_from(link, source, source.c.source_id == link.c.source_id)
+                .where(*self.source.holds(source))
+            )
+        if said(self.about):
+            about = tables.claim_about.alias()
+            yield row.c.claim_id.in_(
+                sa.select(about.c.claim_id).where(*among_ids(about.c.actor_id, self.about, "act"))
+            )
+        yield from among(row.c.quote_type, self.quote_type)
+        yield from among(row.c.asserted_by, self.asserted_by)
+        yield from among(row.c.attitude, self.attitude)
+        yield from among(row.c.certainty, self.certainty)
+        yield from among(row.c.polarity, self.polarity)
+        yield from among(row.c.temporality, self.temporality)
+        if said(self.event_time):
+            if said(self.event_time.from_):
+                yield row.c.event_to >= self.event_time.from_.as_(values.DayOf())
+            if said(self.event_time.to):
+                yield row.c.event_from <= self.event_time.to.as_(values.DayBefore())
+        yield from during(row.c.published_at, self.published_at)
+        yield from between(row.c.confidence, self.confidence)
+        yield from among(row.c.review_status, self.review_status)
+
+
+@strawberry.input(description="Which actors.")
+class ActorFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    name: str | None = one_of("With this name among theirs, without regard to case.")
+    type: list[words.ActorType] | None = one_of("Of one of these types.")
+    country: list[str] | None = one_of("Of one of these countries (ISO 3166-1 alpha-2).")
+    external_id: ExternalIdInput | None = one_of("With this id elsewhere.")
+    and_: list["ActorFilter"] | None = one_of(AND, name="and")
+    or_: list["ActorFilter"] | None = one_of(OR, name="or")
+    not_: "ActorFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.actor_id, self.ids, "act")
+        if said(self.name):
+            name = tables.actor_name.alias()
+            yield row.c.actor_id.in_(
+                sa.select(name.c.actor_id).where(
+                    *equals(name.c.text_key, self.name, values.Folded())
+                )
+            )
+        yield from among(row.c.type, self.type)
+        yield from overlapping(row.c.countries, self.country)
+        if said(self.external_id):
+            known = tables.actor_external_id.alias()
+            yield row.c.actor_id.in_(
+                sa.select(known.c.actor_id).where(
+                    *equals(known.c.scheme, self.external_id.scheme, values.Words()),
+                    *equals(known.c.value, self.external_id.value, values.Words()),
+                )
+            )
+
+
+@strawberry.input(description="Which target: give one of these.", one_of=True)
+class StanceTargetFilter:
+    actor: ActorFilter | None = one_of("An actor that matches.")
+    issue: list[ID] | None = one_of("One of these issues.")
+    issue_label: str | None = one_of("The issue with this label, without regard to case.")
+
+
+@strawberry.input(description="Which stances.")
+class StanceFilter(Reviewed):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    actor: ActorFilter | None = one_of("Whose actor matches.")
+    target: StanceTargetFilter | None = one_of("Toward such a target.")
+    position: list[words.Position] | None = one_of("Of one of these positions.")
+    mode: list[words.StanceMode] | None = one_of("Shown in one of these ways.")
+    expression: list[words.StanceExpression] | None = one_of("Expressed in one of these ways.")
+    held_at: DateRange | None = one_of("Held in this range.")
+    article: ArticleFilter | None = one_of("Whose article matches.")
+    confidence: IntRange | None = one_of("Extracted with this confidence, in percent.")
+    review_status: list[words.ReviewStatus] | None = one_of(STANDING)
+    and_: list["StanceFilter"] | None = one_of(AND, name="and")
+    or_: list["StanceFilter"] | None = one_of(OR, name="or")
+    not_: "StanceFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.stance_id, self.ids, "sta")
+        yield from some(tables.actor, self.actor, lambda a: a.c.actor_id == row.c.actor_id)
+        if said(self.target):
+            yield from self.toward(row, self.target)
+        yield from among(row.c.position, self.position)
+        yield from among(row.c.mode, self.mode)
+        yield from among(row.c.expression, self.expression)
+        yield from during(row.c.held_at, self.held_at)
+        yield from some(
+            tables.article_version, self.article, lambda v: v.c.version_id == row.c.version_id
+        )
+        yield from between(row.c.confidence, self.confidence)
+        yield from among(row.c.review_status, self.review_status)
+
+    def toward(self, row: Any, target: StanceTargetFilter) -> Iterator[Condition]:
+        """The condition on the target."""
+        yield from some(tables.actor, target.actor, lambda a: a.c.actor_id == row.c.target_actor_id)
+        yield from among_ids(row.c.target_issue_id, target.issue, "iss")
+        if said(target.issue_label):
+            issue = tables.issue.alias()
+            yield row.c.target_issue_id.in_(
+                sa.select(issue.c.issue_id).where(
+                    *equals(issue.c.label_key, target.issue_label, values.Folded())
+                )
+            )
+
+
+@strawberry.input(description="Which outlets.")
+class OutletFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    name: str | None = one_of("With this name, without regard to case.")
+    country: list[str] | None = one_of("In one of these countries (ISO 3166-1 alpha-2).")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.outlet_id, self.ids, "out")
+        yield from equals(row.c.name_key, self.name, values.Folded())
+        yield from among(row.c.country, self.country)
+
+
+@strawberry.input(description="Which issues.")
+class IssueFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    label: str | None = one_of("With this label, without regard to case.")
+    parent: list[ID] | None = one_of("Directly below one of these.")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.issue_id, self.ids, "iss")
+        yield from equals(row.c.label_key, self.label, values.Folded())
+        yield from among_ids(row.c.parent_id, self.parent, "iss")

@@ -1,0 +1,242 @@
+"""Values of a request that are known only when it is answered, and how each becomes a parameter.
+
+A resolver runs when a query is planned. What it is handed for a string, a number, an id or a list
+of such is a `Given`: it says where the value will be read, and turns into a bound parameter of the
+type that the resolver asks for. Booleans and single words of a vocabulary are handed over as they
+are, for they are part of the query's shape.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from service.domain.faults import BadArgument, BadId, WrongIdType
+from service.domain.text import fold
+from service.domain.url import canonical
+
+Values = Mapping[str, Any]
+"""The coerced variables of one request, by name."""
+
+LARGEST_KEY = 2**63 - 1
+EARLIEST = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value that ``read`` finds in the variables; ``path`` is the argument it was given as."""
+
+    read: Callable[[Values], Any]
+    path: tuple[str, ...]
+    bind: Callable[["Given", sa.types.TypeEngine[Any]], sa.BindParameter[Any]]
+
+    def as_(self, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:
+        """The value as a bound parameter of ``kind``; what does not fit is a fault when answered."""
+        return self.bind(self, kind)
+
+    def then(self, step: Callable[[Any], Any]) -> "Given":
+        """The value after ``step``, which may raise a fault; null stays null."""
+        read = self.read
+
+        def stepped(values: Values) -> Any:
+            value = read(values)
+            return None if value is None else step(value)
+
+        return replace(self, read=stepped)
+
+
+# ---- ids
+
+
+def write_id(prefix: str, key: sa.ColumnElement[int]) -> sa.ColumnElement[str]:
+    """The id that stands for a row's key."""
+    return sa.literal_column(f"'{prefix}_'", sa.Text).op("||")(key)
+
+
+PREFIXES = frozenset({"out", "art", "clm", "src", "act", "iss", "sta"})
+"""The prefixes of the ids that are given out, one for each type that is a Node."""
+
+ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)
+
+
+def read_id(text: str) -> tuple[str, int]:
+    """The prefix and the key of an id. Raises BadId."""
+    match = ID.fullmatch(text)
+    if not match or match[1] not in PREFIXES or (number := int(match[2])) > LARGEST_KEY:
+        raise BadId(detail=f"Given: {text[:80]!r}.", hint="An id looks like clm_42.")
+    return match[1], number
+
+
+class Prefix(TypeDecorator[str]):
+    """The prefix of an id of any type. Raises BadId."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else read_id(value)[0]
+
+
+class AnyKey(TypeDecorator[str]):
+    """The key of an id of any type. Raises BadId."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(read_id(value)[1])
+
+
+class KeyIf(AnyKey):
+    """The key of an id that may be of any type; null when it is of another type than this."""
+
+    cache_ok = True
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self.prefix = prefix
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        key = super().process_bind_param(value, dialect)
+        return key if key is not None and value.startswith(self.prefix) else None
+
+
+class Key(KeyIf):
+    """An id of one type as the key of its row. Raises BadId and WrongIdType."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        key = super().process_bind_param(value, dialect)
+        if key is None and value is not None:
+            raise WrongIdType(
+                detail=f"Given: {value}.", hint=f"An id that begins with {self.prefix}_ goes here."
+            )
+        return key
+
+
+# ---- plain values, each sent as text that PostgreSQL casts
+
+
+class Moment(TypeDecorator[str]):
+    """An RFC 3339 date and time with its zone. Raises BadArgument."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if value is None or isinstance(value, datetime):
+            return value and value.isoformat()
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            moment = None
+        if moment is None or moment.tzinfo is None or len(value) < len("2024-12-02T09:30Z"):
+            raise BadArgument(
+                detail=f"Given: {value[:80]!r}.",
+                hint="A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z.",
+            )
+        try:
+            return moment.astimezone(UTC).isoformat()
+        except OverflowError as error:
+            raise BadArgument(detail=f"Given: {value[:80]!r}.", hint="Out of range.") from error
+
+
+class DayOf(Moment):
+    """The calendar date, in UTC, on which a moment falls."""
+
+    impl = sa.Date
+    cache_ok = True
+    shift = timedelta(0)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        if text is None:
+            return None
+        return max(datetime.fromisoformat(text) - self.shift, EARLIEST).date().isoformat()
+
+
+class DayBefore(DayOf):
+    """The last calendar date, in UTC, that begins before a moment."""
+
+    cache_ok = True
+    shift = timedelta(microseconds=1)
+
+
+class Day(TypeDecorator[str]):
+    """An ISO 8601 calendar date. Raises BadArgument."""
+
+    impl = sa.Date
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
+            try:
+                return datetime.strptime(value, "%Y-%m-%d").date().isoformat()
+            except ValueError:
+                pass
+        raise BadArgument(
+            detail=f"Given: {value[:80]!r}.", hint="A calendar date (ISO 8601): 2024-12-02."
+        )
+
+
+class Whole(TypeDecorator[str]):
+    """A whole number."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+
+class Words(TypeDecorator[str]):
+    """Text as it was given. Raises BadArgument for what the database cannot hold."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        text = str(value)
+        if "\0" in text or not _encodes(text):
+            raise BadArgument(
+                detail="It holds a NUL or a lone surrogate.", hint="No stored text holds one."
+            )
+        return text
+
+
+class Folded(Words):
+    """Text as it is compared: without regard to case, width and kind of space."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else fold(text)
+
+
+class Address(Words):
+    """A URL in its canonical form; one that has none is looked for as it was given."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else canonical(text)
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

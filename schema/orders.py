@@ -1,0 +1,140 @@
+"""The orders in which connections come: what each sorts by, before the id that ends them all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+import strawberry
+
+from schema.words import described_enum
+from schema.words import Word
+
+
+@described_enum
+class OrderDirection(Word):
+    """Which end of an order comes first."""
+
+    ASC = "ASC", "The smallest, earliest or alphabetically first."
+    DESC = "DESC", "The largest, latest or alphabetically last."
+
+
+@described_enum
+class ArticleOrderField(Word):
+    """What articles are sorted by."""
+
+    PUBLISHED_AT = "PUBLISHED_AT", "When the article was published."
+    INGESTED_AT = "INGESTED_AT", "When this version of the article was first recorded."
+
+
+@described_enum
+class ClaimOrderField(Word):
+    """What claims are sorted by."""
+
+    PUBLISHED_AT = "PUBLISHED_AT", "When the claim's article was published."
+    INGESTED_AT = "INGESTED_AT", "When the claim was first recorded."
+    POSITION = "POSITION", "Where the claim's evidence begins in the body."
+
+
+@described_enum
+class SourceOrderField(Word):
+    """What sources are sorted by."""
+
+    PUBLISHED_AT = "PUBLISHED_AT", "When the source's article was published."
+
+
+@described_enum
+class ActorOrderField(Word):
+    """What actors are sorted by."""
+
+    NAME = "NAME", "The primary name, without regard to case."
+
+
+@described_enum
+class StanceOrderField(Word):
+    """What stances are sorted by."""
+
+    HELD_AT = "HELD_AT", "When the position was held."
+    INGESTED_AT = "INGESTED_AT", "When the stance was first recorded."
+
+
+class Order:
+    """An order. ``columns`` names for each field what it sorts by, all in one direction."""
+
+    columns: ClassVar[Mapping[str, Sequence[str]]]
+    field: Any
+    direction: Any
+
+    def __init__(self, *, field: Any, direction: Any) -> None:
+        self.field, self.direction = field, direction
+
+    @classmethod
+    def by(cls, field: str, direction: OrderDirection) -> Self:
+        """The order by one field."""
+        return cls(field=field, direction=direction)
+
+    @classmethod
+    def is_input(cls) -> bool:
+        """Whether a request can choose it."""
+        return hasattr(cls, "__strawberry_definition__")
+
+    def keys(self) -> Sequence[str]:
+        """The names of the columns that it sorts by, before the id."""
+        return self.columns[str(self.field)]
+
+    def descending(self) -> bool:
+        """Whether the last comes first."""
+        return bool(self.direction == OrderDirection.DESC)
+
+    def sentence(self) -> str:
+        """The order in words, for descriptions and cursors."""
+        return f"{self.field} {self.direction}"
+
+
+class Alphabetical(Order):
+    """The order of names or labels, for lists that offer no other."""
+
+    columns: ClassVar = {"NAME": ("name_key",), "LABEL": ("label_key",)}
+
+
+DIRECTION = "Which end comes first."
+PUBLISHED_AND_INGESTED = {"PUBLISHED_AT": ("published_at",), "INGESTED_AT": ("recorded_at",)}
+
+
+def _field(sentence: str, default: Any = strawberry.UNSET) -> Any:
+    if default is strawberry.UNSET:
+        return strawberry.field(description=sentence)
+    return strawberry.field(description=sentence, default=default)
+
+
+@strawberry.input(description="In which order articles come.")
+class ArticleOrder(Order):
+    field: ArticleOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
+    columns: ClassVar = PUBLISHED_AND_INGESTED
+
+
+@strawberry.input(description="In which order claims come.")
+class ClaimOrder(Order):
+    field: ClaimOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
+    columns: ClassVar = {**PUBLISHED_AND_INGESTED, "POSITION": ("position",)}
+
+
+@strawberry.input(description="In which order sources come.")
+class SourceOrder(Order):
+    field: SourceOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
+    columns: ClassVar = {"PUBLISHED_AT": ("published_at",)}
+
+
+@strawberry.input(description="In which order actors come.")
+class ActorOrder(Order):
+    field: ActorOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.ASC)
+    columns: ClassVar = {"NAME": ("name_key",)}
+
+
+@strawberry.input(description="In which order stances come.")
+class StanceOrder(Order):
+    field: StanceOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
+    columns: ClassVar = {"HELD_AT": ("held_at",), "INGESTED_AT": ("recorded_at",)}

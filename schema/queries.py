@@ -1,0 +1,196 @@
+"""What can be asked for at the root."""
+
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+import strawberry
+from strawberry import ID, UNSET
+
+from schema import given, tables
+from schema.actors import Actor
+from schema.articles import Article, Outlet
+from schema.claims import Claim, Source
+from schema.conditions import said
+from schema.fields import Connection, connection, relation
+from schema.filters import (
+    ActorFilter,
+    ArticleFilter,
+    ClaimFilter,
+    IssueFilter,
+    OutletFilter,
+    SourceFilter,
+    StanceFilter,
+)
+from schema.inputs import ExternalIdInput
+from schema.node import Node
+from schema.orders import (
+    ActorOrder,
+    Alphabetical,
+    ArticleOrder,
+    ClaimOrder,
+    OrderDirection,
+    SourceOrder,
+    StanceOrder,
+)
+from schema.rows import Either, Lies, Row, Rows, either, lies, many
+from schema.scalars import URL
+from schema.stances import Issue, Stance
+from service.domain.faults import TooManyIds
+
+NODES = (Article, Outlet, Claim, Source, Actor, Issue, Stance)
+MOST_IDS = 100
+
+
+@strawberry.input(description="Which article: give one of these.", one_of=True)
+class ArticleBy:
+    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
+    url: URL | None = strawberry.field(
+        description="By its address, in any spelling of it.", default=UNSET
+    )
+
+
+@strawberry.input(description="Which actor: give one of these.", one_of=True)
+class ActorBy:
+    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
+    name: str | None = strawberry.field(
+        description=(
+            "By a name, without regard to case: the actor that has it as its primary name, else "
+            "one that has it as another; of several the one recorded first."
+        ),
+        default=UNSET,
+    )
+    external_id: ExternalIdInput | None = strawberry.field(
+        description="By its id elsewhere.", default=UNSET
+    )
+
+
+PLACES: dict[str, Lies] = {node.__name__: lies(node) for node in NODES}
+
+Ids = Annotated[list[ID], strawberry.argument(description="At most 100.")]
+
+
+@strawberry.type(description="All that can be asked. One operation is one SQL statement.")
+class Query:
+    @relation
+    def node(
+        root: Row, id: Annotated[ID, strawberry.argument(description="The id of anything.")]
+    ) -> Node | None:
+        """Whatever has this id; null where nothing has."""
+        return either(
+            **{
+                name: many(
+                    place.table,
+                    place.standing,
+                    **{place.key: id.as_(given.KeyIf(place.prefix))},
+                )
+                for name, place in PLACES.items()
+            }
+        )
+
+    @relation
+    def nodes(root: Row, ids: Ids) -> list[Node | None]:
+        """What has these ids, in their order; null in the place of an id that nothing has."""
+        return nodes_with(ids)
+
+    @relation
+    def article(
+        root: Row, by: Annotated[ArticleBy, strawberry.argument(description="Which one.")]
+    ) -> Article | None:
+        """One article, in its current version."""
+        versions = many(tables.article_version, current=sa.true())
+        if said(by.id):
+            return versions.where(lambda v: v.c.article_id == by.id.as_(given.Key("art")))
+        return versions.where(lambda v: v.c.url == by.url.as_(given.Address()))
+
+    @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
+    def articles(root: Row) -> Connection[Article]:
+        """Articles, each in its current version."""
+        return many(tables.article_version, current=sa.true())
+
+    @connection(ClaimFilter, ClaimOrder, ClaimOrder.by("PUBLISHED_AT", OrderDirection.DESC))
+    def claims(root: Row) -> Connection[Claim]:
+        """Claims of articles in their current version."""
+        return many(tables.claim, current=sa.true())
+
+    @connection(SourceFilter, SourceOrder, SourceOrder.by("PUBLISHED_AT", OrderDirection.DESC))
+    def sources(root: Row) -> Connection[Source]:
+        """Sources of articles in their current version."""
+        return many(tables.source, current=sa.true())
+
+    @relation
+    def actor(
+        root: Row, by: Annotated[ActorBy, strawberry.argument(description="Which one.")]
+    ) -> Actor | None:
+        """One actor."""
+        return actor_by(by)
+
+    @connection(ActorFilter, ActorOrder, ActorOrder.by("NAME", OrderDirection.ASC))
+    def actors(root: Row) -> Connection[Actor]:
+        """Actors."""
+        return many(tables.actor)
+
+    @connection(StanceFilter, StanceOrder, StanceOrder.by("HELD_AT", OrderDirection.DESC))
+    def stances(root: Row) -> Connection[Stance]:
+        """Stances shown by articles in their current version."""
+        return many(tables.stance, current=sa.true())
+
+    @connection(OutletFilter, Alphabetical, Alphabetical.by("NAME", OrderDirection.ASC))
+    def outlets(root: Row) -> Connection[Outlet]:
+        """Outlets, by name."""
+        return many(tables.outlet)
+
+    @connection(IssueFilter, Alphabetical, Alphabetical.by("LABEL", OrderDirection.ASC))
+    def issues(root: Row) -> Connection[Issue]:
+        """Issues, by label."""
+        return many(tables.issue)
+
+
+def actor_by(by: ActorBy) -> Any:
+    """The one actor that is meant."""
+    if said(by.id):
+        return many(tables.actor, actor_id=by.id.as_(given.Key("act")))
+    if said(by.external_id):
+        known = tables.actor_external_id.alias()
+        return many(tables.actor).where(
+            lambda actor: actor.c.actor_id.in_(
+                sa.select(known.c.actor_id).where(
+                    known.c.scheme == by.external_id.scheme.as_(given.Words()),
+                    known.c.value == by.external_id.value.as_(given.Words()),
+                )
+            )
+        )
+    name = tables.actor_name.alias()
+    meant = (
+        sa.select(name.c.actor_id)
+        .where(name.c.text_key == by.name.as_(given.Folded()))
+        .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
+        .limit(sa.literal_column("1"))
+    )
+    return many(tables.actor, actor_id=meant.scalar_subquery())
+
+
+def nodes_with(ids: Any) -> Either:
+    """One place for each id, in their order."""
+    ids = ids.then(no_more_than_fit)
+    wanted = (
+        sa.func.unnest(ids.as_(sa.ARRAY(given.Prefix())), ids.as_(sa.ARRAY(given.AnyKey())))
+        .table_valued("prefix", "key", with_ordinality="place")
+        .render_derived()
+    )
+    alternatives = {
+        name: many(
+            place.table,
+            place.standing,
+            lambda row, place=place: wanted.c.prefix == sa.literal_column(f"'{place.prefix}'"),
+            **{place.key: wanted.c.key},
+        )
+        for name, place in PLACES.items()
+    }
+    return Either(alternatives, over=Rows(wanted, sa.select(), (wanted.c.place,)))
+
+
+def no_more_than_fit(ids: list[str]) -> list[str]:
+    """The ids, unless there are too many. Raises TooManyIds."""
+    if len(ids) > MOST_IDS:
+        raise TooManyIds(detail=f"Given: {len(ids)}.", hint=f"At most {MOST_IDS} at once.")
+    return ids

@@ -1,0 +1,84 @@
+"""Stances, and the issues that they are about."""
+
+from typing import Annotated
+
+import sqlalchemy as sa
+import strawberry
+
+from schema import tables, words
+from schema.claims import Span, spans_of
+from schema.fields import Connection, connection, relation
+from schema.filters import StanceFilter
+from schema.node import Node
+from schema.orders import StanceOrder
+from schema.references import Actor, Article, Claim
+from schema.rows import Row, described, either, lies_in, many, one
+from schema.scalars import DateTime
+
+
+@lies_in(tables.issue, prefix="iss")
+@strawberry.type(description="A question, policy or demand that actors take positions on.")
+class Issue(Node):
+    label: str = described("The issue in a few words. It is what the issue is known by.")
+    description: str | None = described("The issue in a sentence or two.")
+
+    @relation
+    def parent(issue: Row) -> "Issue | None":
+        """The wider issue that it is a part of."""
+        return one(tables.issue, issue_id=issue.c.parent_id)
+
+    @connection(StanceFilter, StanceOrder)
+    def stances(issue: Row) -> Connection["Stance"]:
+        """The stances toward it."""
+        return many(tables.stance, target_issue_id=issue.c.issue_id, current=sa.true())
+
+
+StanceTarget = Annotated[
+    Actor | Issue,
+    strawberry.union("StanceTarget", description="What a stance is taken toward."),
+]
+
+
+@lies_in(tables.stance, prefix="sta")
+@strawberry.type(
+    description=(
+        "One observed position of an actor toward a target. Never rewritten: a changed position "
+        "is a new stance."
+    )
+)
+class Stance(Node):
+    position: words.Position = described("Where the actor stands.")
+    intensity: int | None = described("-2 strongly opposes to 2 strongly supports.")
+    mode: words.StanceMode = described("Whether it was said or shown by deeds.")
+    expression: words.StanceExpression = described("Whether it stands in the words.")
+    held_at: DateTime = described("When the position was held, as far as the article tells.")
+    confidence: int | None = described("How sure the extraction is, in percent: 0 to 100.")
+    review_status: words.ReviewStatus = described("Where it stands in review.")
+
+    @relation
+    def actor(stance: Row) -> Actor:
+        """Whose position it is."""
+        return one(tables.actor, actor_id=stance.c.actor_id)
+
+    @relation
+    def target(stance: Row) -> StanceTarget:
+        """What the position is toward."""
+        return either(
+            Actor=one(tables.actor, actor_id=stance.c.target_actor_id),
+            Issue=one(tables.issue, issue_id=stance.c.target_issue_id),
+        )
+
+    @relation
+    def article(stance: Row) -> Article:
+        """The article that shows it, in the version that its spans point into."""
+        return one(tables.article_version, version_id=stance.c.version_id)
+
+    @relation
+    def spans(stance: Row) -> list[Span]:
+        """Its evidence in the body."""
+        return spans_of(stance)
+
+    @relation
+    def claim(stance: Row) -> Claim | None:
+        """The claim by which it is expressed, where it is expressed by one."""
+        return one(tables.claim, claim_id=stance.c.claim_id)

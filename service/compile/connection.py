@@ -1,0 +1,335 @@
+"""A connection: its filter, its order, its window, and what a page of it tells.
+
+Pages are keyset pages: a cursor holds the sort keys of the row that it stands at, and the rows
+after it are those whose keys compare greater, as one row comparison that an index answers.
+"""
+
+import base64
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import sqlalchemy as sa
+from graphql import FieldNode, GraphQLObjectType, SelectionSetNode, get_named_type
+
+from schema.conditions import said
+from schema.fields import DEFAULT_PAGE, LARGEST_PAGE, Paging
+from schema.given import LARGEST_KEY, Given, Moment, Whole, Words
+from schema.orders import Order
+from schema.rows import LIES, Lies, Rows
+from service.compile import json
+from service.compile.arguments import Bind
+from service.compile.selection import Fields, below, fields_of
+from service.domain.faults import BadCursor, BadPage
+
+if TYPE_CHECKING:
+    from service.compile.plan import Place, Planner
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+URL_SAFE = sa.literal_column("E'+/=\\n'"), sa.literal_column("'-_'")
+PAGED = ("nodes", "edges", "pageInfo")
+NUMBER, CURSOR, CURSORS, COUNT = "@i", "@cursor", "@cursors", "@n"
+
+
+@dataclass(frozen=True)
+class Window:
+    """The arguments of one connection, and the page that they ask for."""
+
+    paging: Paging
+    where: Any
+    order: Order
+    first: Given | None
+    after: Given | None
+    last: Given | None
+    before: Given | None
+
+    @classmethod
+    def taken_from(
+        cls, taken: dict[str, Any], paging: Paging, path: tuple[str, ...], bind: Bind
+    ) -> "Window":
+        """Take a connection's arguments out of those of a field. Raises BadPage."""
+        first, last = taken.pop("first", None), taken.pop("last", None)
+        if first and last:
+            raise BadPage(path, hint="Give `first` or `last`, not both.")
+        return cls(
+            paging=paging,
+            where=taken.pop("where", None),
+            order=taken.pop("order_by", None) or paging.default,
+            first=first if first or last else Given(lambda _: DEFAULT_PAGE, ("first",), bind),
+            after=taken.pop("after", None),
+            last=last,
+            before=taken.pop("before", None),
+        )
+
+    @property
+    def backward(self) -> bool:
+        """Whether the page is taken from the end."""
+        return self.last is not None
+
+    @property
+    def size(self) -> Given:
+        """How many entries the page has at most. Raises BadPage."""
+        given = self.last or self.first
+        assert given is not None
+        return given.then(_fitting)
+
+    def filtered(self, rows: Rows) -> Rows:
+        """The rows that the filter leaves."""
+        filter = self.paging.filter
+        if filter is None:
+            return rows
+        conditions = [*filter.unasked(self.where, rows.row)]
+        if said(self.where):
+            conditions += self.where.holds(rows.row)
+        return replace(rows, select=rows.select.where(*conditions))
+
+
+def plan_connection(
+    planner: "Planner",
+    window: Window,
+    rows: Rows,
+    type_: GraphQLObjectType,
+    chosen: Sequence[SelectionSetNode],
+    place: "Place",
+) -> sa.ColumnElement[Any]:
+    """The JSON of a connection: only what is selected of it is computed."""
+    fields = fields_of(planner.operation, planner.values, type_, chosen)
+    return Page(planner, window, window.filtered(rows), type_, place).plan(fields)
+
+
+class Page:
+    """One connection of one operation, in the making."""
+
+    def __init__(
+        self,
+        planner: "Planner",
+        window: Window,
+        rows: Rows,
+        type_: GraphQLObjectType,
+        place: "Place",
+    ) -> None:
+        self.planner, self.window, self.rows, self.place = planner, window, rows, place
+        self.name = type_.name
+        self.node = get_named_type(type_.fields["nodes"].type)
+        self.edge = get_named_type(type_.fields["edges"].type)
+        lies: Lies = getattr(self.node.extensions["strawberry-definition"].origin, LIES)
+        order = window.order
+        self.keys = [rows.row.c[name] for name in (*order.keys(), lies.key)]
+        self.signature = f"{lies.prefix} {order.sentence()}"
+        self.inside = place.inside(rows, place.cost.paged(window.size.read, place.path))
+
+    def plan(self, fields: Fields) -> sa.ColumnElement[Any]:
+        """The connection as an object."""
+        names = self.planner.names
+        paged = [key for key, nodes in fields.items() if nodes[0].name.value in PAGED]
+        counts = {
+            key: self.total(key) if nodes[0].name.value == "totalCount" else sa.literal_column(f"'{self.name}'", sa.Text)
+            for key, nodes in fields.items()
+            if key not in paged
+        }
+        around = sa.select().correlate(*self.place.around)
+        if not paged:
+            return json.one(names, counts, around)
+        only = fields[paged[0]]
+        if len(paged) == 1 and only[0].name.value == "nodes" and not self.window.backward:
+            columns = self.planner.columns_of(self.node, below(only), self.inside.at(paged[0]))
+            page = json.many(names, columns, self.page(self.window.size))
+            return json.one(
+                names, {key: counts.get(key, page) for key in fields}, around
+            )
+        return self.told(fields, counts)
+
+    # ---- what the page is taken from
+
+    def page(self, size: Given) -> sa.Select[Any]:
+        """The rows of the page, in the direction in which it is taken."""
+        after, before = self.cursor(self.window.after), self.cursor(self.window.before)
+        select = self.rows.select.correlate(*self.place.around)
+        if after is not None:
+            select = select.where(self.beyond(after, self.window.order.descending()))
+        if before is not None:
+            select = select.where(self.beyond(before, not self.window.order.descending()))
+        return select.order_by(*self.order()).limit(size.as_(Whole()))
+
+    def order(self) -> list[sa.UnaryExpression[Any]]:
+        """The order in which the page is taken: the connection's, or from its end."""
+        falling = self.window.order.descending() != self.window.backward
+        return [key.desc() if falling else key.asc() for key in self.keys]
+
+    def beyond(self, cursor: sa.Tuple, falling: bool) -> sa.ColumnElement[bool]:
+        """The rows on one side of a cursor, as one comparison of rows."""
+        keys = sa.tuple_(*self.keys)
+        return keys < cursor if falling else keys > cursor
+
+    def cursor(self, given: Given | None) -> sa.Tuple | None:
+        """The sort keys in a cursor, as parameters."""
+        if given is None:
+            return None
+        kinds = [_kind(key) for key in self.keys]
+        read = given.then(lambda text: read_cursor(text, self.signature, kinds))
+        return sa.tuple_(
+            *(
+                read.then(lambda values, place=place: values[place]).as_(kind)
+                for place, kind in enumerate(kinds)
+            )
+        )
+
+    def total(self, key: str) -> sa.ColumnElement[int]:
+        """How many rows there are under the filter, whatever the page."""
+        self.place.cost.counted((*self.place.path, key))
+        select = self.rows.select.correlate(*self.place.around)
+        return select.with_only_columns(sa.func.count()).scalar_subquery()
+
+    def exist(self, given: Given | None, falling: bool) -> sa.ColumnElement[bool]:
+        """Whether there are rows at a cursor or beyond it; false without one."""
+        cursor = self.cursor(given)
+        if cursor is None:
+            return sa.false()
+        keys = sa.tuple_(*self.keys)
+        select = self.rows.select.correlate(*self.place.around)
+        return sa.exists(select.where(keys <= cursor if falling else keys >= cursor))
+
+    # ---- what a page tells beyond its nodes
+
+    def told(
+        self, fields: Fields, counts: Mapping[str, sa.ColumnElement[Any]]
+    ) -> sa.ColumnElement[Any]:
+        """The connection with edges or page info: one more row is read, and each is numbered."""
+        entries = {
+            f"@{key}": self.entry(key, nodes)
+            for key, nodes in fields.items()
+            if nodes[0].name.value in ("nodes", "edges")
+        }
+        more = self.window.size.then(lambda size: size + 1)
+        select = self.page(more)
+        number = sa.func.row_number().over(order_by=self.order())
+        page = select.with_only_columns(
+            *(entry.label(name) for name, entry in entries.items()),
+            write_cursor(self.signature, self.keys).label(CURSOR),
+            number.label(NUMBER),
+        ).subquery(self.planner.names.next())
+        read = self.aggregated(page, entries)
+        columns = {
+            key: counts[key]
+            if key in counts
+            else json.or_empty(read.c[f"@{key}"])
+            if f"@{key}" in entries
+            else self.info(nodes, read)
+            for key, nodes in fields.items()
+        }
+        return json.one(self.planner.names, columns, sa.select().select_from(read))
+
+    def entry(self, key: str, nodes: Sequence[FieldNode]) -> sa.ColumnElement[Any]:
+        """A node or an edge of the current row."""
+        planner, place = self.planner, self.inside.at(key)
+        row = sa.select().correlate(*place.around)
+        if nodes[0].name.value == "nodes":
+            return planner.object(self.node, below(nodes), row, place)
+        edge = fields_of(planner.operation, planner.values, self.edge, below(nodes))
+        columns: dict[str, sa.ColumnElement[Any]] = {}
+        for name, parts in edge.items():
+            match parts[0].name.value:
+                case "node":
+                    at = place.at(name)
+                    columns[name] = planner.object(self.node, below(parts), row, at)
+                case "cursor":
+                    columns[name] = write_cursor(self.signature, self.keys)
+                case _:
+                    columns[name] = planner.field(self.edge, parts, place.at(name))
+        return json.one(planner.names, columns, row)
+
+    def aggregated(self, page: sa.Subquery, entries: Iterable[str]) -> sa.Subquery:
+        """The page as one row: its entries as arrays, its cursors, and how many rows were read."""
+        kept = page.c[NUMBER] <= self.window.size.as_(Whole())
+        turn = page.c[NUMBER].desc() if self.window.backward else page.c[NUMBER].asc()
+
+        def gathered(aggregate: Any, name: str) -> sa.ColumnElement[Any]:
+            ordered = json.aggregate_order(page.c[name], turn)
+            return aggregate(ordered).filter(kept)
+
+        return (
+            sa.select(
+                *(gathered(sa.func.json_agg, name).label(name) for name in entries),
+                gathered(sa.func.array_agg, CURSOR).label(CURSORS),
+                sa.func.count().label(COUNT),
+            )
+            .select_from(page)
+            .subquery(self.planner.names.next())
+        )
+
+    def info(self, nodes: Sequence[FieldNode], read: sa.Subquery) -> sa.ColumnElement[Any]:
+        """The page info, from what was read and from what stands beyond the given cursors."""
+        planner, window = self.planner, self.window
+        more = read.c[COUNT] > window.size.as_(Whole())
+        falling = window.order.descending()
+        cursors = read.c[CURSORS]
+        type_ = planner.named("PageInfo")
+        fields = fields_of(planner.operation, planner.values, type_, below(nodes))
+        answers = {
+            "hasNextPage": lambda: sa.or_(
+                sa.false() if window.backward else more, self.exist(window.before, falling)
+            ),
+            "hasPreviousPage": lambda: sa.or_(
+                more if window.backward else sa.false(), self.exist(window.after, not falling)
+            ),
+            "startCursor": lambda: cursors[sa.literal_column("1")],
+            "endCursor": lambda: cursors[sa.func.cardinality(cursors)],
+            "__typename": lambda: sa.literal_column("'PageInfo'", sa.Text),
+        }
+        columns = {name: answers[parts[0].name.value]() for name, parts in fields.items()}
+        return json.one(planner.names, columns, sa.select().correlate(read, *self.place.around))
+
+
+def write_cursor(
+    signature: str, keys: Sequence[sa.ColumnElement[Any]]
+) -> sa.ColumnElement[str]:
+    """A cursor: its connection's type and order, then the sort keys, as base64 of JSON."""
+    parts = [sa.literal_column(f"'{signature}'", sa.Text), *(_written(key) for key in keys)]
+    text = sa.cast(sa.func.json_build_array(*parts), sa.Text)
+    encoded = sa.func.encode(
+        sa.func.convert_to(text, sa.literal_column("'UTF8'")), sa.literal_column("'base64'")
+    )
+    return sa.func.translate(encoded, *URL_SAFE, type_=sa.Text)
+
+
+def read_cursor(text: str, signature: str, kinds: Sequence[Any]) -> list[Any]:
+    """The sort keys in a cursor. Raises BadCursor for one that was made elsewhere."""
+    hint = f"Take it from a connection in the order {signature.split(' ', 1)[1]}."
+    try:
+        parts = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        if not isinstance(parts, list) or parts[:1] != [signature] or len(parts) != 1 + len(kinds):
+            raise BadCursor(detail=f"Given: {text[:80]!r}.", hint=hint)
+        return [_read(part, kind) for part, kind in zip(parts[1:], kinds, strict=True)]
+    except (ValueError, TypeError, OverflowError) as error:
+        raise BadCursor(detail=f"Given: {text[:80]!r}.", hint=hint) from error
+
+
+def _kind(key: sa.ColumnElement[Any]) -> Any:
+    if isinstance(key.type, sa.DateTime):
+        return Moment()
+    return Words() if isinstance(key.type, sa.Text) else Whole()
+
+
+def _written(key: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    if isinstance(key.type, sa.DateTime):
+        microseconds = sa.extract("epoch", key) * sa.literal_column("1000000")
+        return sa.cast(microseconds, sa.BigInteger)
+    return key
+
+
+def _read(part: Any, kind: Any) -> Any:
+    if isinstance(kind, Words):
+        if not isinstance(part, str):
+            raise TypeError(part)
+        return part
+    if not isinstance(part, int) or isinstance(part, bool) or abs(part) > LARGEST_KEY:
+        raise TypeError(part)
+    return EPOCH + timedelta(microseconds=part) if isinstance(kind, Moment) else part
+
+
+def _fitting(size: int) -> int:
+    if not 0 <= size <= LARGEST_PAGE:
+        raise BadPage(detail=f"Given: {size}.", hint=f"0 to {LARGEST_PAGE}.")
+    return size

@@ -1,0 +1,182 @@
+"""Text to a parsed, measured and validated operation; and its variables to values and a shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cachetools import LRUCache
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    MaxIntrospectionDepthRule,
+    OperationDefinitionNode,
+    OperationType,
+    get_variable_values,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from service.compile.measure import Limits, measure, path_to
+from service.domain.faults import (
+    DocumentTooLarge,
+    Fault,
+    OperationUnknown,
+    Several,
+    SyntaxFault,
+    TooManyTokens,
+    ValidationFault,
+    VariableFault,
+)
+
+RULES = (*specified_rules, MaxIntrospectionDepthRule)
+MOST_ERRORS = 10
+
+Shape = tuple[Any, ...]
+"""What of the variables can change the SQL: which are there, booleans, words of a vocabulary."""
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One operation of a valid document, with the fragments it may use."""
+
+    schema: GraphQLSchema
+    node: OperationDefinitionNode
+    fragments: Mapping[str, FragmentDefinitionNode]
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is a mutation."""
+        return self.node.operation is OperationType.MUTATION
+
+    def coerce(self, variables: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The values of the variables, with defaults. Raises VariableFault, all of them at once."""
+        coerced = get_variable_values(
+            self.schema,
+            self.node.variable_definitions or (),
+            dict(variables),
+            max_errors=MOST_ERRORS,
+            hide_suggestions=False,
+        )
+        if isinstance(coerced, list):
+            raise Several([_variable_fault(error) for error in coerced])
+        return coerced.coerced
+
+
+def shape(value: Any) -> Any:
+    """What of a coerced value can change the SQL; a list of scalars counts without its length."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, Mapping):
+        return tuple((key, shape(each)) for key, each in sorted(value.items()))
+    if isinstance(value, list):
+        if value and isinstance(value[0], Mapping):
+            return tuple(shape(each) for each in value)
+        return list
+    return getattr(value, "name", str)
+
+
+@dataclass
+class Documents:
+    """The documents that were asked before, by their text; bounded by the bytes of the texts."""
+
+    schema: GraphQLSchema
+    limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        self.known: LRUCache[tuple[str, str | None], Operation] = LRUCache(
+            self.limits.cached_bytes, getsizeof=lambda _: 1
+        )
+
+    def read(self, text: str, name: str | None = None) -> Operation:
+        """The operation of the document, ready to be planned.
+
+        Raises what is wrong with the document: see service/domain/faults.py.
+        """
+        operation = self.known.get((text, name))
+        if operation is None:
+            operation = self.known[text, name] = self.prepare(text, name)
+        return operation
+
+    def prepare(self, text: str, name: str | None) -> Operation:
+        """Parse, measure, validate and pick."""
+        document = parsed(text, self.limits)
+        measure(document, self.limits)
+        errors = validate(self.schema, document, RULES, max_errors=MOST_ERRORS)
+        if errors:
+            raise Several([_validation_fault(document, error) for error in errors])
+        return Operation(
+            self.schema,
+            picked(document, name),
+            {
+                node.name.value: node
+                for node in document.definitions
+                if isinstance(node, FragmentDefinitionNode)
+            },
+        )
+
+
+def parsed(text: str, limits: Limits) -> DocumentNode:
+    """The syntax tree. Raises DocumentTooLarge, TooManyTokens and SyntaxFault."""
+    if len(text) > limits.characters:
+        raise DocumentTooLarge(
+            detail=f"It has {len(text)} characters.", hint=f"At most {limits.characters}."
+        )
+    try:
+        return parse(text, max_lexical_tokens=limits.tokens)
+    except GraphQLSyntaxError as error:
+        if "token" in error.message and str(limits.tokens) in error.message:
+            raise TooManyTokens(
+                hint=f"At most {limits.tokens} tokens.", locations=_locations(error)
+            ) from error
+        raise SyntaxFault(
+            detail=error.message,
+            hint="The place is where reading stopped; what is wrong stands there or just before.",
+            locations=_locations(error),
+        ) from error
+
+
+def picked(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
+    """The operation that was asked for. Raises OperationUnknown."""
+    operations = {
+        node.name.value if node.name else None: node
+        for node in document.definitions
+        if isinstance(node, OperationDefinitionNode)
+    }
+    if name is None and len(operations) == 1:
+        return next(iter(operations.values()))
+    if name is None or name not in operations:
+        known = ", ".join(str(each) for each in operations if each)
+        raise OperationUnknown(
+            detail=None if name is None else f"Asked for: {name[:80]!r}.",
+            hint=f"Give operationName: {known}." if known else "The document has none.",
+        )
+    return operations[name]
+
+
+def _locations(error: GraphQLError) -> list[tuple[int, int]]:
+    return [(place.line, place.column) for place in error.locations or ()]
+
+
+def _validation_fault(document: DocumentNode, error: GraphQLError) -> Fault:
+    node = error.nodes[0] if error.nodes else None
+    return ValidationFault(
+        path_to(document, node) if node else (),
+        detail=error.message,
+        hint="The documentation in GraphiQL shows what can be asked for.",
+        locations=_locations(error),
+    )
+
+
+def _variable_fault(error: GraphQLError) -> Fault:
+    node = error.nodes[0] if error.nodes else None
+    variable = getattr(getattr(node, "variable", None), "name", None)
+    return VariableFault(
+        ("variables", variable.value) if variable else ("variables",),
+        detail=error.message,
+        hint="Its type stands where the operation declares it.",
+        locations=_locations(error),
+    )

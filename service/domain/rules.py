@@ -37,6 +37,10 @@ class Rule(Word):
         "The URL was brought into the form of RFC 3986, section 6: case of scheme and host, "
         "default port, dot segments, escapes; the host in IDNA.",
     )
+    SCHEME_LOWERED = (
+        "scheme-lowered",
+        "The scheme of the external id was put in lower case.",
+    )
     MOMENT_IN_UTC = "moment-in-utc", "The moment was converted to UTC."
     MOMENT_ROUNDED = (
         "moment-rounded",

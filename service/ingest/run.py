@@ -1,0 +1,90 @@
+"""The shell of ingestion: read, clean, judge, keep, and a receipt for each article.
+
+Nothing here raises for what is wrong with an article; it is in the receipt.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from service.domain.faults import Rejected
+from service.domain.vocabulary import IngestOutcome
+from service.ingest.clean import clean
+from service.ingest.findings import Findings
+from service.ingest.judge import judge
+from service.ingest.notes import Note
+from service.ingest.read import draft
+from service.ingest.receipt import Counts, Keeper, Receipt
+from service.ingest.record import ArticleRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be kept; or, without a record, the problems that forbid it."""
+
+    record: ArticleRecord | None
+    notes: tuple[Note, ...]
+    problems: tuple[Rejected, ...]
+    more_problems: int = 0
+
+
+def prepare(payload: object, now: datetime | None = None) -> Prepared:
+    """Read, clean and judge one article, whatever object it is; ``now`` bounds its dates."""
+    found = Findings()
+    record = None
+    article = draft(payload, found)
+    if article is not None:
+        record = clean(article, now or datetime.now(UTC), found)
+        judge(article, found)
+    if found.problems:
+        return Prepared(None, (), tuple(found.problems), found.more)
+    return Prepared(record, tuple(found.notes), ())
+
+
+async def deliver(
+    payload: object, index: int, keeper: Keeper, producer: str, *, dry_run: bool = False
+) -> Receipt:
+    """Take one article all the way; ``index`` is its place in the delivery.
+
+    Cleaning runs in a thread, so that a long body does not keep others waiting. Raises only
+    what the keeper raises: that the store cannot be reached.
+    """
+    prepared = await asyncio.to_thread(prepare, payload)
+    record = prepared.record
+    if record is None:
+        return Receipt(
+            index,
+            IngestOutcome.REJECTED,
+            problems=prepared.problems,
+            more_problems=prepared.more_problems,
+        )
+    kept = await keeper.keep(record, producer, dry_run)
+    return Receipt(
+        index,
+        kept.outcome,
+        kept.article_id,
+        kept.version_id,
+        kept.problems,
+        prepared.notes + kept.notes,
+        kept.counts,
+    )
+
+
+async def run(
+    payloads: Iterable[object], keeper: Keeper, producer: str, *, dry_run: bool = False
+) -> AsyncIterator[Receipt]:
+    """Take articles one after another; a receipt for each, in order, as soon as it is done."""
+    for index, payload in enumerate(payloads):
+        yield await deliver(payload, index, keeper, producer, dry_run=dry_run)
+
+
+def counts(record: ArticleRecord) -> Counts:
+    """How many parts of each kind the record has."""
+    return Counts(
+        claims=len(record.claims),
+        sources=len(record.sources),
+        stances=len(record.stances),
+        actors=len(record.actors),
+        issues=len(record.issues),
+    )

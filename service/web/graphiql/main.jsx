@@ -1,0 +1,54 @@
+// The page that explores the schema: GraphiQL with its documentation and history, on this origin.
+
+import "graphiql/setup-workers/vite";
+import "graphiql/style.css";
+import "./style.css";
+
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+
+const FIRST_QUERY = `# Who said it, on whose authority?
+#
+# The five newest articles, the first claims in each, and the sources that each claim
+# is attributed to. Press the button, or Ctrl-Enter; the book on the left explains every type.
+
+query Latest {
+  articles(first: 5) {
+    nodes {
+      headline
+      outlet {
+        name
+      }
+      claims(first: 3) {
+        nodes {
+          text
+          sources {
+            text
+            identification
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+const fetcher = createGraphiQLFetcher({ url: "/graphql" });
+
+createRoot(document.getElementById("graphiql")).render(
+  <GraphiQL
+    fetcher={fetcher}
+    defaultQuery={FIRST_QUERY}
+    defaultEditorToolsVisibility={false}
+    plugins={[HISTORY_PLUGIN]}
+    referencePlugin={DOC_EXPLORER_PLUGIN}
+    visiblePlugin={DOC_EXPLORER_PLUGIN}
+  >
+    <GraphiQL.Logo>
+      <span className="onrecord">On Record</span>
+    </GraphiQL.Logo>
+  </GraphiQL>,
+);

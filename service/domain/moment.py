@@ -30,7 +30,7 @@ def moment(given: str, now: datetime) -> Cleaned[datetime]:
     day, hour, minute, second, fraction, _, sign, hours, minutes = match.groups()
     leap = second == "60"
     try:
-        zone = timezone.utc
+        zone = UTC
         if sign:
             zone = timezone(int(sign + "1") * timedelta(hours=int(hours), minutes=int(minutes)))
         local = datetime.fromisoformat(f"{day}T{hour}:{minute}:{'59' if leap else second}")

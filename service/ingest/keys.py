@@ -44,6 +44,7 @@ class Keys:
 
     def moved(self, places: list[int]) -> None:
         """Let the keys lead where their parts went: from place i to ``places[i]``."""
+        self.complete = self.complete and all(i < len(places) for i in self.places.values())
         self.places = {key: places[i] for key, i in self.places.items() if i < len(places)}
 
     def find(self, path: Path, key: str | None) -> int | None:

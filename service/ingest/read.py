@@ -23,7 +23,7 @@ LONGEST_LINE = 12_000_000
 LARGEST_DOCUMENT = 200_000_000
 """Bytes of a file that is one JSON document; NDJSON has no end."""
 
-MOST_VALUES = 300_000
+MOST_VALUES = 150_000
 CONTAINERS = (dict, list)
 CHUNK = 65_536
 BOM = b"\xef\xbb\xbf"
@@ -55,7 +55,7 @@ def parsed(data: bytes) -> object:
 def draft(payload: object, found: Findings) -> ArticleInput | None:
     """The article that an object describes, or None; all that is wrong with its shape is found.
 
-    Problems: WRONG_TYPE for what is no object, TOO_MANY_PARTS for more than 300,000 values, and
+    Problems: WRONG_TYPE for what is no object, TOO_MANY_PARTS for more than 150,000 values, and
     those of :func:`service.ingest.shape.validated`.
     """
     if not isinstance(payload, dict):

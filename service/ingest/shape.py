@@ -8,7 +8,7 @@ would say about a stand-in is not told.
 from copy import copy
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NewType, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -43,11 +43,12 @@ def validated(payload: dict[str, Any], found: Findings) -> ArticleInput | None:
         return ArticleInput.model_validate(payload)
     except ValidationError as wrong:
         errors = wrong.errors(include_url=False, include_context=False)
-    for error in errors:
+    for error in errors[:MOST_MENDED]:
         found.problem(safe(error["loc"]), _fault(error))
-    found.broken.update(safe(error["loc"]) for error in errors)
     if len(errors) > MOST_MENDED:
+        found.more += len(errors) - MOST_MENDED
         return None
+    found.broken.update(safe(error["loc"]) for error in errors)
     try:
         return ArticleInput.model_validate(_mended(payload, errors))
     except ValidationError:
@@ -58,7 +59,7 @@ def _fault(error: ErrorDetails) -> Rejected:
     kind, loc, given = error["type"], error["loc"], error["input"]
     if kind in UNKNOWN:
         return FieldUnknown(hint=_closest_field(loc))
-    if kind == "missing" or given is None:
+    if kind == "missing" or (given is None and not isinstance(loc[-1], int)):
         return FieldMissing()
     wanted = _wanted(_annotation(loc))
     if kind == "string_unicode":
@@ -117,9 +118,9 @@ def _parent(root: dict[str, Any], loc: tuple[Step, ...]) -> Any:
 
 def _stand_in(annotation: Any) -> Any:
     """The value of a type that is least likely to clash with others."""
+    wanted = _wanted(annotation)
     if type(None) in get_args(annotation):
         return None
-    wanted = _wanted(annotation)
     if get_origin(wanted) is list:
         return []
     if issubclass(wanted, BaseModel):
@@ -143,10 +144,14 @@ def _annotation(loc: tuple[Step, ...]) -> Any:
 
 
 def _wanted(annotation: Any) -> Any:
-    """The type without None and annotations."""
-    while get_origin(annotation) in (UnionType, Annotated):
-        annotation = get_args(annotation)[0]
-    return annotation
+    """The type itself: without None, annotations and the names of formats."""
+    while True:
+        if isinstance(annotation, NewType):
+            annotation = annotation.__supertype__
+        elif get_origin(annotation) in (Union, UnionType, Annotated):
+            annotation = get_args(annotation)[0]
+        else:
+            return annotation
 
 
 @cache

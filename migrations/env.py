@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 from alembic import context
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import StaticPool, create_engine
 
 from schema.tables import metadata
 
@@ -36,14 +36,17 @@ def connect() -> psycopg.Connection:
 
 def migrate() -> None:
     """Run the migrations on the database."""
-    engine = create_engine("postgresql+psycopg://", creator=connect, poolclass=NullPool)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("SELECT pg_advisory_lock(%s)", (LOCK,))
-        connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
-        connection.commit()
-        context.configure(connection=connection, **LIKENESS)
-        with context.begin_transaction():
-            context.run_migrations()
+    with connect() as driver:
+        driver.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+        driver.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
+        driver.commit()
+        engine = create_engine(
+            "postgresql+psycopg://", creator=lambda: driver, poolclass=StaticPool
+        )
+        with engine.connect() as connection:
+            context.configure(connection=connection, **LIKENESS)
+            with context.begin_transaction():
+                context.run_migrations()
 
 
 def print_statements() -> None:

@@ -81,7 +81,7 @@ class Evidence:
         changes = []
         if span.exact != quote.text:
             changes.append(Change(Rule.QUOTE_LOCATED, quote.text, span.exact))
-        if not self._stands_beside(quote, start, end):
+        if not (self._stands_beside(quote, start, end) or self._stands_near(quote, start, end)):
             given = f"{quote.prefix}…{quote.suffix}"
             changes.append(Change(Rule.CONTEXT_IGNORED, given, f"{span.prefix}…{span.suffix}"))
         return span, tuple(changes)
@@ -93,10 +93,10 @@ class Evidence:
         if len(places) == 1:
             return places[0]
         if quote.prefix or quote.suffix:
-            beside = [p for p in places if self._stands_beside(quote, *p)]
-            if len(beside) == 1:
-                return beside[0]
-            places = beside or places
+            exactly = [place for place in places if self._stands_beside(quote, *place)]
+            places = exactly or [p for p in places if self._stands_near(quote, *p)] or places
+            if len(places) == 1:
+                return places[0]
         raise QuoteIsAmbiguous(hint=_starts(places))
 
     def _at_start(self, quote: Quote, start: int) -> tuple[int, int]:
@@ -133,14 +133,19 @@ class Evidence:
             at = text.find(wanted, at + 1)
 
     def _stands_beside(self, quote: Quote, start: int, end: int) -> bool:
-        """Whether the words before and after are the quote's prefix and suffix."""
-        self._spend(10 * (len(quote.prefix) + len(quote.suffix)))
+        """Whether the characters before and after are the quote's prefix and suffix."""
+        self._spend(len(quote.prefix) + len(quote.suffix))
+        before = max(0, start - len(quote.prefix))
+        return self.body[before:start] == quote.prefix and self.body.startswith(quote.suffix, end)
+
+    def _stands_near(self, quote: Quote, start: int, end: int) -> bool:
+        """The same, with differences bridged and white space left out."""
         wider = 2 * len(quote.prefix) + CONTEXT, 2 * len(quote.suffix) + CONTEXT
+        self._spend(10 * sum(wider))
         before = self.body[max(0, start - wider[0]) : start]
         after = self.body[end : end + wider[1]]
-        return (before.endswith(quote.prefix) and after.startswith(quote.suffix)) or (
-            _bare(before).endswith(_bare(quote.prefix))
-            and _bare(after).startswith(_bare(quote.suffix))
+        return _bare(before).endswith(_bare(quote.prefix)) and _bare(after).startswith(
+            _bare(quote.suffix)
         )
 
     def _span(self, start: int, end: int) -> Span:

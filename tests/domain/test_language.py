@@ -1,0 +1,43 @@
+"""Languages are tags of BCP 47, or are told from the text."""
+
+import pytest
+
+from service.domain import language
+from service.domain.faults import Rejected
+from service.domain.rules import Rule
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("en", "en"), ("EN_us", "en-US"), ("eng", "en"), ("iw", "he"), ("zh-hant-tw", "zh-Hant-TW")],
+)
+def test_a_tag_is_kept_in_its_canonical_form(given: str, kept: str) -> None:
+    assert language.tag(given)[0] == kept
+
+
+@pytest.mark.parametrize("given", ["english", "xx", "e", "en-", "", "a" * 5_000, "en\nde"])
+def test_what_is_no_tag_is_refused(given: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        language.tag(given)
+    assert refused.value.code == "LANGUAGE_UNKNOWN"
+
+
+def test_the_name_of_a_language_leads_to_its_tag() -> None:
+    with pytest.raises(Rejected) as refused:
+        language.tag("English")
+    assert refused.value.hint == "Did you mean en?"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The minister said on Monday that the talks would go on.", "en"),
+        ("Der Minister sagte am Montag, die Gespräche gingen weiter.", "de"),
+        ("Министр сообщил в понедельник, что переговоры продолжатся.", "ru"),
+        ("ok", "und"),
+        ("12345", "und"),
+        ("", "und"),
+    ],
+)
+def test_a_language_is_told_from_the_text_or_left_undetermined(text: str, kept: str) -> None:
+    assert language.detected(text) == (kept, ((Rule.LANGUAGE_DETECTED, "", kept),))

@@ -12,8 +12,10 @@ import { createRoot } from "react-dom/client";
 
 const FIRST_QUERY = `# Who said it, on whose authority?
 #
-# The five newest articles, the first claims in each, and the sources that each claim
-# is attributed to. Press the button, or Ctrl-Enter; the book on the left explains every type.
+# The newest articles, what each one
+# claims, and whom it credits. Run it
+# with the button or Ctrl-Enter. The
+# book on the left explains each type.
 
 query Latest {
   articles(first: 5) {

@@ -231,7 +231,7 @@ class Address(Words):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         text = super().process_bind_param(value, dialect)
-        return None if text is None else canonical(text)
+        return None if text is None else canonical(text)[0]
 
 
 def _encodes(text: str) -> bool:

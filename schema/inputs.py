@@ -9,12 +9,14 @@ of the GraphQL inputs.
 
 import inspect
 from collections.abc import Sequence
+from dataclasses import MISSING
 from typing import Annotated, Any, ClassVar
 
 import strawberry.pydantic
 from pydantic import BaseModel, ConfigDict, Field, Strict
 from pydantic.alias_generators import to_camel
 from strawberry.schema_directives import OneOf
+from strawberry.types import get_object_definition
 
 from schema import words
 from schema.scalars import URL, Date, DateTime
@@ -56,9 +58,11 @@ class Input(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
         """Make every part an input of the GraphQL schema too, described by its docstring."""
-        strawberry.pydantic.input(
-            cls, description=inspect.getdoc(cls), directives=cls.directives
-        )
+        strawberry.pydantic.input(cls, description=inspect.getdoc(cls), directives=cls.directives)
+        for field in get_object_definition(cls, strict=True).fields:
+            # What may be left out has no default: null and nothing say the same.
+            if field.default is None:
+                field.default, field.default_value = MISSING, strawberry.UNSET
 
 
 class OutletInput(Input):

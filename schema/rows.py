@@ -96,16 +96,26 @@ def part(made: Mapping[str, sa.ColumnElement[Any]], *, present: Condition | None
 
 
 COLUMN_TYPES: Mapping[Any, sa.types.TypeEngine[Any]] = {
-    int: sa.Integer(),
+    int: sa.BigInteger(),
     str: sa.Text(),
     list: JSONB(),
+    dict: JSONB(),
 }
 
 
 def elements(json: Any, **columns: type) -> Any:
     """The objects of a JSON array as rows, in the array's order, with the named columns."""
+    return _unpacked(sa.func.jsonb_to_recordset(json), columns)
+
+
+def record(json: Any, **columns: type) -> Any:
+    """One JSON object as a row with the named columns."""
+    return _unpacked(sa.func.jsonb_to_record(json), columns)
+
+
+def _unpacked(function: sa.Function[Any], columns: Mapping[str, type]) -> Rows:
     shape = [sa.column(name, COLUMN_TYPES[kind]) for name, kind in columns.items()]
-    row = sa.func.jsonb_to_recordset(json).table_valued(*shape).render_derived(with_types=True)
+    row = function.table_valued(*shape).render_derived(with_types=True)
     return Rows(row, sa.select(sa.true()).select_from(row))
 
 

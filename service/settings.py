@@ -156,8 +156,8 @@ class Settings:
         "the database's role.",
     )
 
-    document_bytes: int = setting(
-        16_384, whole(256, 1_048_576), "The longest GraphQL document, in bytes."
+    document_characters: int = setting(
+        16_384, whole(256, 1_048_576), "The longest GraphQL document, in characters."
     )
     document_tokens: int = setting(
         1_000, whole(10, 100_000), "The most tokens of a GraphQL document."
@@ -172,15 +172,16 @@ class Settings:
     document_directives: int = setting(
         20, whole(0, 10_000), "The most directives of a GraphQL operation."
     )
-    page_size: int = setting(100, whole(1, 1_000), "The most entries of one page.")
     answer_nodes: int = setting(
         10_000, whole(1, 10_000_000), "The most nodes that one answer could hold."
     )
     body_bytes: int = setting(
-        2 * 1024 * 1024, whole(1024, 1024**3), "The largest body of a request, in bytes."
+        2 * 1024 * 1024, whole(1024, 1024**3), "The largest body of a request without an API key, in bytes."
     )
-    article_bytes: int = setting(
-        10 * 1024 * 1024, whole(1024, 1024**3), "The largest article in an ingestion, in bytes."
+    keyed_body_bytes: int = setting(
+        12 * 1024 * 1024,
+        whole(1024, 1024**3),
+        "The largest body of a request that carries an API key, in bytes.",
     )
     header_timeout: float = setting(
         5.0, seconds(600), "How long the headers of a request may take to arrive, in seconds."

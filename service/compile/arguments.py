@@ -25,7 +25,7 @@ from graphql import (
     is_input_object_type,
     is_list_type,
 )
-from graphql.utilities import coerce_default_value, coerce_input_literal
+from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_literal
 
 from schema.given import Given, Values
 

@@ -19,6 +19,7 @@ from graphql import (
     specified_rules,
     validate,
 )
+from graphql.execution.values import VariableValues
 
 from service.compile.measure import Limits, measure, path_to
 from service.domain.faults import (
@@ -52,7 +53,7 @@ class Operation:
         """Whether it is a mutation."""
         return self.node.operation is OperationType.MUTATION
 
-    def coerce(self, variables: Mapping[str, Any]) -> Mapping[str, Any]:
+    def coerce(self, variables: Mapping[str, Any]) -> VariableValues:
         """The values of the variables, with defaults. Raises VariableFault, all of them at once."""
         coerced = get_variable_values(
             self.schema,
@@ -63,7 +64,7 @@ class Operation:
         )
         if isinstance(coerced, list):
             raise Several([_variable_fault(error) for error in coerced])
-        return coerced.coerced
+        return coerced
 
 
 def shape(value: Any) -> Any:

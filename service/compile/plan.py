@@ -22,13 +22,14 @@ from graphql import (
     is_list_type,
     is_object_type,
 )
-from sqlalchemy.dialects.postgresql import psycopg
+from sqlalchemy.dialects.postgresql import JSONB, psycopg
 from strawberry.utils.str_converters import to_snake_case
 
 from schema.fields import PAGING
-from schema.given import Given, Values, write_id
-from schema.rows import LIES, Either, Lies, Made, Rows
-from service.compile import json
+from schema.given import Given, Values, Words, write_id
+from schema.mutations import WRITES, Writes
+from schema.rows import LIES, Either, Lies, Made, Rows, record
+from service.compile import introspection, json
 from service.compile.arguments import Arguments
 from service.compile.connection import Window, plan_connection
 from service.compile.document import Operation
@@ -38,6 +39,10 @@ from service.domain.faults import Fault
 
 DIALECT = psycopg.dialect(paramstyle="numeric_dollar")
 ROOT = Made({})
+
+DEFINITION = "strawberry-definition"
+RECORDS = "@records"
+"""Where the records of a mutation stand among the values; no variable has such a name."""
 
 Path = tuple[str, ...]
 
@@ -90,6 +95,8 @@ class Plan:
     statement: str
     slots: tuple[Slot, ...]
     cost: Cost
+    known: Mapping[str, Callable[[Values], str]] | None = None
+    """What answers the operation without a statement, by response key."""
 
     def parameters(self, values: Values) -> list[Any]:
         """The parameters in order. Raises the fault of the first that cannot be used."""
@@ -113,12 +120,47 @@ class Planner:
         self.given[parameter.key] = given, path
         return parameter
 
-    def plan(self, root: GraphQLObjectType, row: Any, rows: sa.Select[Any]) -> Plan:
-        """The plan of the whole operation, whose root fields start from ``row``."""
+    def plan(self) -> Plan:
+        """The plan of the whole operation.
+
+        What needs no row (introspection, the name of the root type) needs no statement either.
+        """
+        operation = self.operation
+        root = operation.schema.get_root_type(operation.node.operation)
+        assert root is not None
         cost = Cost()
-        place = Place(row, tuple(rows.get_final_froms()), (), cost)
-        chosen = [self.operation.node.selection_set]
-        return self.finish(self.object(root, chosen, rows, place), cost)
+        fields = fields_of(operation, self.values, root, [operation.node.selection_set])
+        if all(nodes[0].name.value.startswith("__") for nodes in fields.values()):
+            return Plan("", (), cost, {key: self.known(root, key, fields[key]) for key in fields})
+        place = Place(ROOT, (), (), cost)
+        columns = {
+            key: self.root_field(root, key, nodes, place.at(key)) for key, nodes in fields.items()
+        }
+        return self.finish(json.one(self.names, columns, sa.select()), cost)
+
+    def root_field(
+        self, root: GraphQLObjectType, key: str, nodes: Sequence[FieldNode], place: Place
+    ) -> sa.ColumnElement[Any]:
+        """One field of the root: something known, rows, or the record of what was changed."""
+        name = nodes[0].name.value
+        if name.startswith("__"):
+            given = Given(self.known(root, key, nodes), (), partial(self.bind, place.path))
+            return sa.cast(given.as_(Words()), sa.JSON)
+        declared = root.fields[name]
+        changed: Writes | None = declared.extensions[DEFINITION].metadata.get(WRITES)
+        if changed is None:
+            return self.field(root, nodes, place)
+        told = Given(lambda values: values[RECORDS][key], (), partial(self.bind, place.path))
+        payload = record(sa.cast(told.as_(Words()), JSONB), **changed.columns)
+        return self.answered(payload, declared.type, below(nodes), place)
+
+    def known(
+        self, root: GraphQLObjectType, key: str, nodes: Sequence[FieldNode]
+    ) -> Callable[[Values], str]:
+        """The JSON of a field that needs no row."""
+        if nodes[0].name.value in introspection.FIELDS:
+            return introspection.introspection(self.operation, key, nodes)
+        return lambda values: f'"{root.name}"'
 
     def finish(self, response: sa.ColumnElement[Any], cost: Cost) -> Plan:
         """Compile the statement, and find what fills each of its parameters."""
@@ -169,7 +211,7 @@ class Planner:
         if name == "__typename":
             return sa.literal_column(f"'{type_.name}'", sa.Text)
         declared = type_.fields[name]
-        made = declared.extensions["strawberry-definition"]
+        made = declared.extensions[DEFINITION]
         lies: Lies | None = getattr(_origin(type_), LIES, None)
         if name == "id" and lies:
             return write_id(lies.prefix, place.row.c[lies.key])
@@ -251,7 +293,7 @@ class Planner:
 
 
 def _origin(type_: GraphQLObjectType) -> Any:
-    return type_.extensions["strawberry-definition"].origin
+    return type_.extensions[DEFINITION].origin
 
 
 def _after(process: Callable[[Any], Any] | None, read: Callable[[Values], Any]) -> Any:
@@ -260,8 +302,6 @@ def _after(process: Callable[[Any], Any] | None, read: Callable[[Values], Any]) 
     return lambda values: process(read(values))
 
 
-def make_plan(operation: Operation, values: Mapping[str, Any]) -> Plan:
-    """The plan of a query for the shape that these values have."""
-    root = operation.schema.query_type
-    assert root is not None
-    return Planner(operation, values).plan(root, ROOT, sa.select())
+def make_plan(operation: Operation, values: Values) -> Plan:
+    """The plan of an operation for the shape that these values have."""
+    return Planner(operation, values).plan()

@@ -196,6 +196,12 @@ class BadPage(Refused):
     code = "BAD_PAGE"
 
 
+class TooManyArticles(Refused):
+    """Too many articles at once; deliver them in several requests."""
+
+    code = "TOO_MANY_ARTICLES"
+
+
 class BadArgument(Refused):
     """The argument does not have a value that can be used."""
 

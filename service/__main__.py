@@ -1,0 +1,163 @@
+"""The command line."""
+
+import asyncio
+import os
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+import httpx
+import orjson
+import typer
+
+import migrations
+from service.commands import ingest as ingesting
+from service.commands import query as querying
+from service.commands.database import database
+from service.commands.sample import load_sample
+from service.commands.serve import serve as serve_until_stopped
+from service.domain.faults import Fault
+from service.domain.vocabulary import Scope
+from service.settings import BadSettings, Settings
+from service.store import keys
+from service.store.pool import open_pools
+from service.store.programs import CannotStart
+
+cli = typer.Typer(
+    help="Who said it, on whose authority, who else says so, who disagrees, since when.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+keys_cli = typer.Typer(help="API keys.", no_args_is_help=True)
+cli.add_typer(keys_cli, name="keys")
+
+Url = Annotated[str | None, typer.Option(help="A running service; else the database itself.")]
+Key = Annotated[
+    str | None, typer.Option(envvar="ONRECORD_KEY", help="The API key for the service.")
+]
+DataDir = Annotated[
+    Path | None, typer.Option(help="The data folder; `data` unless it is set otherwise.")
+]
+
+
+def settings_with(**given: Any) -> Settings:
+    """The settings of the environment, with what the command line says instead."""
+    said = {name: value for name, value in given.items() if value is not None}
+    return replace(Settings.read(os.environ), **said)
+
+
+@cli.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="How many processes.")] = None,
+    data_dir: DataDir = None,
+    sample: Annotated[
+        bool, typer.Option(help="Load the sample into an empty database.")
+    ] = True,
+) -> None:
+    """Serve; on a PostgreSQL of its own in the data folder unless DATABASE_URL is set."""
+    settings = settings_with(host=host, port=port, workers=workers, data_dir=data_dir)
+    serve_until_stopped(settings, sample=sample)
+
+
+@cli.command()
+def ingest(
+    files: Annotated[list[str], typer.Argument(help="JSON or NDJSON files; - is standard input.")],
+    url: Url = None,
+    key: Key = None,
+    dry_run: Annotated[bool, typer.Option(help="Say what would happen; write nothing.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Deliver articles. Exits with 1 when one was rejected."""
+    missing = [name for name in files if name != "-" and not Path(name).is_file()]
+    if missing:
+        raise typer.BadParameter(f"There is no file {', '.join(missing)}.")
+    if url:
+        rejected = ingesting.ingest_remotely(url, key, files, dry_run=dry_run)
+    else:
+        settings = settings_with(data_dir=data_dir)
+        rejected = ingesting.ingest_directly(settings, files, dry_run=dry_run)
+    raise typer.Exit(1 if rejected else 0)
+
+
+@cli.command()
+def query(
+    file: Annotated[str, typer.Argument(help="A GraphQL document; - is standard input.")],
+    url: Url = None,
+    key: Key = None,
+    variables: Annotated[str, typer.Option(help="The variables, as a JSON object.")] = "{}",
+    data_dir: DataDir = None,
+) -> None:
+    """Ask a question and print the answer. Exits with 1 when it is errors."""
+    text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    try:
+        values = orjson.loads(variables)
+    except orjson.JSONDecodeError as error:
+        raise typer.BadParameter(f"--variables is not JSON: {error}") from error
+    if not isinstance(values, dict):
+        raise typer.BadParameter("--variables is no JSON object.")
+    if url:
+        answer = querying.query_remotely(url, key, text, values)
+    else:
+        answer = querying.query_directly(settings_with(data_dir=data_dir), text, values)
+    print(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode())
+    raise typer.Exit(1 if "errors" in answer else 0)
+
+
+@cli.command()
+def migrate(data_dir: DataDir = None) -> None:
+    """Bring the database to the present schema."""
+    with database(settings_with(data_dir=data_dir)):
+        print(f"The database is at version {migrations.newest()}.")
+
+
+@cli.command()
+def sample(data_dir: DataDir = None) -> None:
+    """Load the sample. Doing so again changes nothing."""
+    settings = settings_with(data_dir=data_dir)
+
+    async def load(url: str) -> int:
+        async with open_pools(url, settings) as pools:
+            return await load_sample(pools)
+
+    with database(settings) as url:
+        print(f"{asyncio.run(load(url))} new articles.")
+
+
+@keys_cli.command()
+def create(
+    name: Annotated[str, typer.Option(help="Whose key it is; deliveries carry this name.")],
+    scope: Annotated[list[Scope], typer.Option(help="What it may do; may be repeated.")],
+    days: Annotated[int | None, typer.Option(min=1, help="How long it is good for.")] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Make an API key and print it; it cannot be shown again."""
+    settings = settings_with(data_dir=data_dir)
+    expires = datetime.now(UTC) + timedelta(days=days) if days else None
+
+    async def made(url: str) -> str:
+        async with open_pools(url, settings) as pools, pools.writes.connection() as connection:
+            return await keys.create(connection, name, scope, expires)
+
+    with database(settings) as url:
+        print(asyncio.run(made(url)))
+
+
+def main() -> None:
+    """Run a command; what goes wrong in a way that is foreseen is one sentence."""
+    try:
+        cli()
+    except (BadSettings, CannotStart) as error:
+        sys.exit(f"onrecord: {error}")
+    except Fault as fault:
+        sys.exit(f"onrecord: {fault.message}" + (f" {fault.hint}" if fault.hint else ""))
+    except (httpx.HTTPError, OSError) as error:
+        sys.exit(f"onrecord: {error}")
+
+
+if __name__ == "__main__":
+    main()

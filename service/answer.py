@@ -1,0 +1,163 @@
+"""The spine: a request in, the bytes of its response out.
+
+    document   text -> parsed and validated operation            cached by text
+    plan       operation + shape of its variables -> statement   cached by both
+    guard      cost of the plan with these variables -> admitted, or a refusal
+    fetch      one prepared statement -> bytes
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import orjson
+from cachetools import LRUCache
+from graphql import GraphQLError, GraphQLSchema
+from graphql.execution.values import VariableValues, get_argument_values
+
+from schema.given import Values
+from schema.mutations import WRITES, Told, Writing
+from service.compile import guard
+from service.compile.document import Documents, Operation, Shape, shape
+from service.compile.measure import Limits
+from service.compile.plan import DEFINITION, RECORDS, Plan, make_plan
+from service.compile.selection import fields_of
+from service.domain.faults import NotAllowed, ReadingOnly, Refused, VariableFault
+from service.domain.vocabulary import Scope
+from service.store.fetch import Reads
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request: the document, which of its operations, and the values of its variables."""
+
+    text: str
+    operation_name: str | None = None
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    only_reads: bool = False
+
+
+class Caller(Protocol):
+    """Who asks."""
+
+    async def allow(self, scope: Scope) -> Writing:
+        """What writes for the caller. Raises faults of the kind NotAllowed."""
+
+
+class Plans:
+    """The plans that were made before, bounded by the length of their statements together."""
+
+    def __init__(self, most: int) -> None:
+        self.known: LRUCache[tuple[Operation, Shape], Plan] = LRUCache(
+            most, getsizeof=lambda plan: len(plan.statement) + 1
+        )
+
+    def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
+        """The plan for an operation and the shape of its values, made when it is not known."""
+        key = operation, shape(values)
+        plan = self.known.get(key)
+        if plan is None:
+            plan = make_plan(operation, values)
+            if len(plan.statement) < self.known.maxsize:
+                self.known[key] = plan
+        return plan
+
+
+class Answers:
+    """Answers requests on one schema and one database."""
+
+    def __init__(self, schema: GraphQLSchema, reads: Reads, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.documents = Documents(schema, self.limits)
+        self.plans = Plans(self.limits.cached_bytes)
+        self.reads = reads
+
+    async def answer(self, asked: Asked, caller: Caller) -> bytes:
+        """The JSON of the response's data. Raises faults; see service/domain/faults.py."""
+        operation = self.documents.read(asked.text, asked.operation_name)
+        variables = operation.coerce(asked.variables)
+        values: Values = variables.coerced
+        if operation.writes:
+            if asked.only_reads:
+                raise ReadingOnly
+            mutations = list(mutations_of(operation, variables))
+            writers = await allowed(mutations, caller)
+            plan = self.admit(operation, values)
+            values = {**values, RECORDS: await changed(mutations, writers)}
+        else:
+            await caller.allow(Scope.READ)
+            plan = self.plans.find(operation, values)
+            guard.admit(plan.cost, values, self.limits)
+        if plan.known is not None:
+            known = {key: orjson.Fragment(tell(values)) for key, tell in plan.known.items()}
+            return orjson.dumps(known)
+        return await self.reads.fetch(plan.statement, plan.parameters(values))
+
+    def admit(self, operation: Operation, values: Values) -> Plan:
+        """The plan of a mutation's payload; or refuse what could not be read back, unwritten."""
+        plan = self.plans.find(operation, values)
+        guard.admit(plan.cost, values, self.limits)
+        for slot in plan.slots:
+            if slot.argument:
+                slot.fill(values)
+        return plan
+
+
+@dataclass(frozen=True)
+class Mutating:
+    """One root field of a mutation: its response key, what it needs, and what it does."""
+
+    key: str
+    scope: Scope
+    write: Callable[..., Awaitable[Told]]
+    arguments: Mapping[str, Any]
+
+
+def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mutating]:
+    """The root fields of a mutation with their arguments, in order. Raises VariableFault."""
+    root = operation.schema.mutation_type
+    assert root is not None
+    chosen = [operation.node.selection_set]
+    for key, nodes in fields_of(operation, variables.coerced, root, chosen).items():
+        declared = root.fields.get(nodes[0].name.value)
+        if declared is None:
+            continue
+        try:
+            given = get_argument_values(declared, nodes[0], variables)
+        except GraphQLError as error:
+            raise VariableFault((key,), detail=error.message) from error
+        field = declared.extensions[DEFINITION]
+        arguments = {
+            argument.extensions[DEFINITION].python_name: given[name]
+            for name, argument in declared.args.items()
+            if name in given
+        }
+        scope = field.metadata[WRITES].scope
+        yield Mutating(key, scope, field.base_resolver.wrapped_func, arguments)
+
+
+async def allowed(mutations: Sequence[Mutating], caller: Caller) -> list[Writing]:
+    """What writes for each of the mutations. Raises KeyMissing, KeyUnknown and ScopeMissing."""
+    writers = []
+    for mutation in mutations:
+        try:
+            writers.append(await caller.allow(mutation.scope))
+        except NotAllowed as fault:
+            fault.path = (mutation.key,)
+            raise
+    return writers
+
+
+async def changed(
+    mutations: Sequence[Mutating], writers: Sequence[Writing]
+) -> Mapping[str, str]:
+    """Run the mutations one after another; the record of each as JSON, by response key."""
+    records = {}
+    for mutation, writing in zip(mutations, writers, strict=True):
+        try:
+            record = await mutation.write(writing, **mutation.arguments)
+        except Refused as fault:
+            fault.path = (mutation.key, *fault.path)
+            raise
+        records[mutation.key] = orjson.dumps(record).decode()
+    return records

@@ -1,0 +1,140 @@
+"""Composes the service: settings in, an ASGI application out."""
+
+import logging
+import os
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from schema.build import graphql_schema
+from service.answer import Answers
+from service.compile.measure import Limits
+from service.domain.faults import (
+    BadRequest,
+    Fault,
+    Internal,
+    MethodNotAllowed,
+    NotFound,
+    Several,
+)
+from service.settings import Settings
+from service.store.fetch import Reads
+from service.store.keep import Archive
+from service.store.pool import Pools, reads, writes
+from service.web.callers import Callers
+from service.web.graphql import GraphQL
+from service.web.health import Health
+from service.web.limits import BodyLimits
+from service.web.pages import Pages
+from service.web.replies import refusal
+
+log = logging.getLogger("onrecord")
+
+HTTP_FAULTS = {404: NotFound, 405: MethodNotAllowed}
+CLIENT_CLOSED_REQUEST = 499
+
+
+def from_environment() -> Starlette:
+    """The application that the environment describes; what a server process starts with."""
+    settings = Settings.read(os.environ)
+    if settings.database_url is None:
+        raise SystemExit("DATABASE_URL is not set; `onrecord serve` sets it.")
+    return application(settings, settings.database_url)
+
+
+def application(settings: Settings, database_url: str) -> Starlette:
+    """The application on one database. Connections open when it starts."""
+    pools = Pools(reads(database_url, settings), writes(database_url, settings))
+    answers = Answers(graphql_schema, Reads(pools.reads), limits(settings))
+    pages = Pages()
+    callers = Callers(pools.reads, Archive(pools.writes), settings.reading_open)
+    health = Health(answers, pools)
+    bodies = BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await pools.reads.open()
+        await pools.writes.open()
+        try:
+            yield
+        finally:
+            await pools.reads.close()
+            await pools.writes.close()
+
+    return Starlette(
+        routes=[
+            Route("/graphql", GraphQL(answers, callers, bodies, pages).respond, methods=["GET", "POST"]),
+            Mount("/graphiql", pages.files()),
+            Route("/healthz", health.alive),
+            Route("/readyz", health.ready),
+            Route("/metrics", health.metrics),
+            Route("/", to_graphiql),
+        ],
+        middleware=[
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "POST"],
+                allow_headers=["authorization", "content-type"],
+                max_age=3600,
+            )
+        ],
+        exception_handlers={
+            Fault: told,
+            Several: told,
+            HTTPException: told_by_framework,
+            ClientDisconnect: gone,
+            Exception: unforeseen,
+        },
+        lifespan=lifespan,
+    )
+
+
+def limits(settings: Settings) -> Limits:
+    """What one operation may ask for."""
+    return Limits(
+        characters=settings.document_characters,
+        tokens=settings.document_tokens,
+        depth=settings.document_depth,
+        aliases=settings.document_aliases,
+        root_fields=settings.document_root_fields,
+        directives=settings.document_directives,
+        nodes=settings.answer_nodes,
+    )
+
+
+async def to_graphiql(request: Request) -> Response:
+    """The front door leads to GraphiQL."""
+    return RedirectResponse("/graphql")
+
+
+async def told(request: Request, error: Exception) -> Response:
+    """A fault of ours, as it is."""
+    assert isinstance(error, Fault | Several)
+    return refusal(request, error)
+
+
+async def told_by_framework(request: Request, error: Exception) -> Response:
+    """What the router refuses."""
+    assert isinstance(error, HTTPException)
+    return refusal(request, HTTP_FAULTS.get(error.status_code, BadRequest)())
+
+
+async def gone(request: Request, error: Exception) -> Response:
+    """The client has hung up; nobody reads this."""
+    return Response(status_code=CLIENT_CLOSED_REQUEST)
+
+
+async def unforeseen(request: Request, error: Exception) -> Response:
+    """Anything else: the log gets the story, the client a number to quote."""
+    number = secrets.token_hex(8)
+    log.error("request %s failed", number, exc_info=error)
+    return refusal(request, Internal(hint=f"Request id: {number}."))

@@ -1,0 +1,100 @@
+"""`onrecord serve`: the database, its schema, the sample, and the server processes."""
+
+import asyncio
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+from granian import Granian
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+
+import migrations
+from service.commands.sample import load_sample
+from service.settings import Settings, variable
+from service.store import embedded, keys
+from service.store.pool import open_pools
+
+KEY_FILE = "dev.key"
+KEY_NAME = "development"
+READY_WITHIN = 60.0
+
+
+def serve(settings: Settings, *, sample: bool) -> None:
+    """Serve until told to stop, and then stop everything that was started."""
+    with running_database(settings) as url:
+        migrations.upgrade(url)
+        asyncio.run(prepare(url, settings, sample=sample))
+        os.environ |= {
+            variable("database_url"): url,
+            variable("data_dir"): str(settings.data_dir),
+            variable("host"): settings.host,
+            variable("port"): str(settings.port),
+        }
+        address = f"http://{settings.host}:{settings.port}"
+        threading.Thread(target=announce, args=(address,), daemon=True).start()
+        Granian(
+            "service.app:from_environment",
+            factory=True,
+            interface=Interfaces.ASGI,
+            address=settings.host,
+            port=settings.port,
+            workers=settings.workers,
+            http1_settings=HTTP1Settings(
+                header_read_timeout=round(settings.header_timeout * 1000),
+            ),
+            websockets=False,
+            workers_kill_timeout=round(settings.stop_timeout),
+            respawn_failed_workers=True,
+            log_level="warning",
+        ).serve()
+
+
+@contextmanager
+def running_database(settings: Settings) -> Iterator[str]:
+    """The address of the database; the embedded one is ours until we stop."""
+    if settings.database_url is not None:
+        yield settings.database_url
+        return
+    with embedded.own(settings.data_dir) as server:
+        yield server.url
+
+
+async def prepare(url: str, settings: Settings, *, sample: bool) -> None:
+    """Load the sample into an empty database, and make a key for development beside ours."""
+    async with open_pools(url, settings) as pools:
+        if sample:
+            loaded = await load_sample(pools, only_into_empty=True)
+            if loaded:
+                print(f"Loaded the sample: {loaded} articles.", flush=True)
+        path = settings.data_dir / KEY_FILE
+        if settings.database_url is None and not path.exists():
+            async with pools.writes.connection() as connection:
+                key = await keys.create(connection, KEY_NAME, ["ingest", "review"])
+            write_secret(path, key)
+
+
+def write_secret(path: Path, text: str) -> None:
+    """A file that only its owner can read."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text + "\n")
+
+
+def announce(address: str) -> None:
+    """Say where the service is as soon as it is there."""
+    deadline = time.monotonic() + READY_WITHIN
+    while time.monotonic() < deadline:
+        try:
+            ready = httpx.get(f"{address}/readyz", timeout=2).is_success
+        except httpx.TransportError:
+            ready = False
+        if ready:
+            print(f"On Record is ready. GraphiQL: {address}/graphql", flush=True)
+            return
+        time.sleep(0.1)
+    print(f"On Record has not become ready in {READY_WITHIN:.0f} s.", file=sys.stderr, flush=True)

@@ -1,0 +1,63 @@
+"""Questions about the schema itself: answered by graphql-core, which knows it, not by a statement."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    Node,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    VariableNode,
+    Visitor,
+    execute_sync,
+    visit,
+)
+
+from schema.given import Values
+from service.compile.document import Operation
+
+FIELDS = frozenset({"__schema", "__type"})
+
+
+def introspection(
+    operation: Operation, key: str, nodes: Sequence[FieldNode]
+) -> Callable[[Values], str]:
+    """How to answer one introspection field of an operation: as JSON text, by its variables."""
+    used = _variables(operation, nodes)
+    node = OperationDefinitionNode(
+        operation=operation.node.operation,
+        variable_definitions=tuple(
+            each
+            for each in operation.node.variable_definitions or ()
+            if each.variable.name.value in used
+        ),
+        selection_set=SelectionSetNode(selections=tuple(nodes)),
+    )
+    document = DocumentNode(definitions=(node, *operation.fragments.values()))
+
+    @lru_cache(maxsize=4)
+    def answered(given: tuple[tuple[str, Any], ...]) -> str:
+        result = execute_sync(operation.schema, document, variable_values=dict(given))
+        assert result.data is not None, result.errors
+        return orjson.dumps(result.data[key]).decode()
+
+    return lambda values: answered(
+        tuple((name, values[name]) for name in sorted(used) if name in values)
+    )
+
+
+def _variables(operation: Operation, nodes: Sequence[Node]) -> frozenset[str]:
+    """The variables that the fields use, also through fragments; others are left out."""
+    used: set[str] = set()
+
+    class Collect(Visitor):
+        def enter_variable(self, node: VariableNode, *_: Any) -> None:
+            used.add(node.name.value)
+
+    for node in (*nodes, *operation.fragments.values()):
+        visit(node, Collect())
+    return frozenset(used)

@@ -1,0 +1,46 @@
+"""Who asks: the API key of a request, and what it may do."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from service.domain.faults import KeyMissing, ScopeMissing
+from service.domain.vocabulary import Scope
+from service.store import keys
+from service.store.keep import Archive
+from service.store.pool import Pool
+from service.writer import Writer
+
+
+@dataclass(frozen=True)
+class Caller:
+    """The one behind a request. The key is looked up when something needs it, not before."""
+
+    key: str | None
+    callers: "Callers"
+
+    async def allow(self, scope: Scope) -> Writer:
+        """What writes for the caller. Raises KeyMissing, KeyUnknown and ScopeMissing."""
+        if scope is Scope.READ and self.callers.reading_open:
+            return Writer(self.callers.archive, "")
+        if self.key is None:
+            raise KeyMissing(hint=f"It needs the scope {scope}.")
+        async with self.callers.pool.connection() as connection:
+            known = await keys.known(connection, self.key)
+        if not known.may(scope):
+            raise ScopeMissing(hint=f"It needs the scope {scope}.")
+        return Writer(self.callers.archive, known.name)
+
+
+@dataclass(frozen=True)
+class Callers:
+    """What is needed to know callers and to write for them."""
+
+    pool: Pool
+    archive: Archive
+    reading_open: bool
+
+    def of(self, request: Request) -> Caller:
+        """The caller of a request, by its Authorization header (RFC 6750)."""
+        scheme, _, key = request.headers.get("authorization", "").partition(" ")
+        return Caller(key.strip() if scheme.lower() == "bearer" else None, self)

@@ -1,0 +1,99 @@
+"""Faults to statuses and bodies: GraphQL errors at /graphql, problem details everywhere else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.domain import faults
+from service.domain.faults import Fault, Several
+
+STATUSES: Mapping[type[Fault], int] = {
+    faults.Refused: 400,
+    faults.Rejected: 422,
+    faults.NotAllowed: 401,
+    faults.ScopeMissing: 403,
+    faults.NotFound: 404,
+    faults.MethodNotAllowed: 405,
+    faults.NotAcceptable: 406,
+    faults.BodyTooSlow: 408,
+    faults.BodyTooLarge: 413,
+    faults.MediaTypeUnknown: 415,
+    faults.Internal: 500,
+    faults.Unavailable: 503,
+    faults.TookTooLong: 504,
+    faults.StorageFull: 507,
+}
+"""The HTTP status of each fault; a fault that is not here has that of the kind above it."""
+
+GRAPHQL = "application/graphql-response+json"
+JSON = "application/json"
+PROBLEM = "application/problem+json"
+
+
+def status(fault: Fault) -> int:
+    """The HTTP status of a fault."""
+    return next(STATUSES[kind] for kind in type(fault).__mro__ if kind in STATUSES)
+
+
+def refusal(request: Request, error: Fault | Several) -> Response:
+    """The reply that says what is wrong, in the form of the address that was asked."""
+    several = error.faults if isinstance(error, Several) else (error,)
+    first = several[0]
+    headers = {"Retry-After": "1"} if isinstance(first, faults.Unavailable) else {}
+    if isinstance(first, faults.NotAllowed) and status(first) == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    if request.url.path == "/graphql":
+        body: Mapping[str, Any] = {"errors": [graphql_error(each) for each in several]}
+        media_type = accepted(request)
+    else:
+        body = problem_details(several)
+        media_type = PROBLEM
+    return Response(
+        orjson.dumps(_sendable(body)), status(first), headers, media_type=media_type
+    )
+
+
+def graphql_error(fault: Fault) -> dict[str, Any]:
+    """A fault as an error of a GraphQL response."""
+    error: dict[str, Any] = {"message": fault.message}
+    if fault.locations:
+        error["locations"] = [{"line": line, "column": column} for line, column in fault.locations]
+    if fault.path:
+        error["path"] = list(fault.path)
+    error["extensions"] = {"code": fault.code, **({"hint": fault.hint} if fault.hint else {})}
+    return error
+
+
+def problem_details(several: Sequence[Fault]) -> dict[str, Any]:
+    """Faults as problem details (RFC 9457)."""
+    first = several[0]
+    body: dict[str, Any] = {
+        "type": f"urn:onrecord:fault:{first.code}",
+        "title": first.message,
+        "status": status(first),
+        "code": first.code,
+    }
+    if first.hint:
+        body["hint"] = first.hint
+    if first.path:
+        body["path"] = first.pointer
+    return body
+
+
+def accepted(request: Request) -> str:
+    """The media type of a GraphQL response: the one of GraphQL over HTTP, where it is asked for."""
+    return GRAPHQL if GRAPHQL in request.headers.get("accept", "") else JSON
+
+
+def _sendable(value: Any) -> Any:
+    """The value with lone surrogates, which no UTF-8 has, spelled out."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {key: _sendable(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_sendable(each) for each in value]
+    return value

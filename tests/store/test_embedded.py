@@ -48,11 +48,11 @@ def folder(made: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(request: pytest.FixtureRequest) -> Iterator[Callable[[str, Path], subprocess.Popen[str]]]:
+def start(request: pytest.FixtureRequest) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Start a process of its own that owns or borrows the server of a folder."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(verb: str, folder: Path) -> subprocess.Popen[str]:
+    def start(verb: str, folder: Path, *, wait: bool = True) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-c", ONE_PROCESS, verb, str(folder)],
             stdin=subprocess.PIPE,
@@ -61,8 +61,8 @@ def start(request: pytest.FixtureRequest) -> Iterator[Callable[[str, Path], subp
             cwd=request.config.rootpath,
         )
         started.append(process)
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith("postgresql://")
+        if wait:
+            first_line(process)
         return process
 
     yield start
@@ -72,6 +72,13 @@ def start(request: pytest.FixtureRequest) -> Iterator[Callable[[str, Path], subp
         for end in (process.stdin, process.stdout):
             if end is not None:
                 end.close()
+
+
+def first_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line.startswith("postgresql://")
+    return line
 
 
 def own(folder: Path) -> Any:
@@ -194,7 +201,7 @@ def test_a_borrower_starts_a_server_where_none_runs(folder: Path) -> None:
 
 
 def test_the_first_borrower_stops_the_server_only_after_the_last(
-    folder: Path, start: Callable[[str, Path], subprocess.Popen[str]]
+    folder: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     first = start("borrow", folder)
     with embedded.borrow(folder) as server:
@@ -207,9 +214,20 @@ def test_the_first_borrower_stops_the_server_only_after_the_last(
     assert not (folder / "postgres.json").exists()
 
 
+def test_borrowers_that_come_at_once_share_one_server(
+    tmp_path: Path, start: Callable[..., subprocess.Popen[str]]
+) -> None:
+    together = [start("borrow", tmp_path / "data", wait=False) for _ in range(3)]
+    assert len({first_line(process) for process in together}) == 1
+    for process in together:
+        assert process.stdin is not None
+        process.stdin.close()
+    assert [process.wait(20) for process in together] == [0, 0, 0]
+
+
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_with_the_process_that_started_it(
-    folder: Path, start: Callable[[str, Path], subprocess.Popen[str]], sign: signal.Signals
+    folder: Path, start: Callable[..., subprocess.Popen[str]], sign: signal.Signals
 ) -> None:
     process = start("own", folder)
     pid = postmaster(folder)
@@ -221,7 +239,7 @@ def test_it_ends_with_the_process_that_started_it(
 
 
 def test_after_the_server_was_killed_the_next_start_recovers(
-    folder: Path, start: Callable[[str, Path], subprocess.Popen[str]]
+    folder: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     process = start("own", folder)
     server = embedded.Server(**json.loads((folder / "postgres.json").read_text()))
@@ -339,11 +357,12 @@ def test_as_root_no_other_user_gets_in(made: Path, open_folder: Path) -> None:
         assert tried.returncode != 0
 
 
-@as_root
-def test_an_ordinary_user_cannot_use_the_folder_of_root(made: Path, open_folder: Path) -> None:
-    data = copied(made, open_folder / "data")
-    with own(data):
-        assert as_nobody("cat", str(data / "postgres.json")).returncode != 0
+def test_a_cluster_of_another_user_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 4_000_000)
+    with pytest.raises(CannotStart, match="belongs to another user"):
+        own(folder).__enter__()
 
 
 @as_root

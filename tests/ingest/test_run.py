@@ -1,0 +1,86 @@
+"""An article walks from payload to receipt, whole or not at all."""
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+
+from service.domain.vocabulary import IngestOutcome
+from service.ingest.receipt import Kept, Receipt
+from service.ingest.record import ArticleRecord
+from service.ingest.run import counts, deliver, run
+from tests.ingest.payloads import ARTICLE, BODY, article, part, prepared
+
+
+class Shelf:
+    """A keeper that keeps records in a list."""
+
+    def __init__(self) -> None:
+        self.records: list[ArticleRecord] = []
+
+    async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+        self.records.append(record)
+        return Kept(IngestOutcome.CREATED, article_id=len(self.records), counts=counts(record))
+
+
+async def test_each_article_has_a_receipt_in_order_and_bad_ones_are_not_kept() -> None:
+    payloads: list[Any] = [
+        article(publishedAt="2020-01-01T00:00:00Z"),
+        5,
+        part("sources", relays="x"),
+    ]
+    shelf = Shelf()
+    receipts: list[Receipt] = [receipt async for receipt in run(payloads, shelf, "desk")]
+    assert [(r.index, r.outcome.value) for r in receipts] == [
+        (0, "CREATED"),
+        (1, "REJECTED"),
+        (2, "REJECTED"),
+    ]
+    assert len(shelf.records) == receipts[0].article_id == 1
+
+
+async def test_a_receipt_counts_the_parts_and_has_the_notes() -> None:
+    payload = article(publishedAt="2020-01-01T00:00:00Z", url="https://x.example/?utm_source=y")
+    receipt = await deliver(payload, 0, Shelf(), "desk")
+    assert [note.pointer for note in receipt.notes] == ["/url"]
+    assert (receipt.counts.claims, receipt.counts.actors) == (1, 2)
+
+
+async def test_a_long_body_does_not_keep_others_waiting() -> None:
+    long = article(
+        body=BODY + "\n" + "Words and words. " * 500_000, publishedAt="2020-01-01T00:00:00Z"
+    )
+    delivery = asyncio.create_task(deliver(long, 0, Shelf(), "desk"))
+    longest = 0.0
+    while not delivery.done():
+        before = time.perf_counter()
+        await asyncio.sleep(0.001)
+        longest = max(longest, time.perf_counter() - before)
+    assert longest < 0.5
+    assert (await delivery).outcome is IngestOutcome.CREATED
+
+
+def test_at_most_a_hundred_problems_are_told_and_the_rest_is_counted() -> None:
+    claims = [ARTICLE["claims"][0] | {"key": f"c{i}", "confidence": -1} for i in range(250)]
+    result = prepared(article(claims=claims))
+    assert (len(result.problems), result.more_problems) == (100, 150)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        article(sections=[1] * 149_000),
+        article(**{f"field{i}": i for i in range(100_000)}),
+        article(body=BODY + "a b" * 10_000_000),
+        article(body=BODY + "\n" + "a\n" * 4_000_000),
+        article(actors=[{"key": f"k{i}", "name": "A", "type": "PERSON"} for i in range(2_001)]),
+        article(headline="a" * 10_000_000),
+        article(url="https://courier.example/" + "%" * 10_000_000),
+        part("claims", evidence=[{"quote": "Quite absent ‘words’ " * 900}] * 16),
+    ],
+)
+def test_a_hostile_payload_is_refused_in_little_time(payload: Any) -> None:
+    before = time.perf_counter()
+    assert prepared(payload).problems
+    assert time.perf_counter() - before < 5

@@ -26,10 +26,10 @@ def among(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any] = WORDS) -> I
         yield column == sa.any_(wanted.as_(kind))
 
 
-def overlapping(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
-    """The array column holds one of the values wanted."""
+def overlapping(column: Any, wanted: Any) -> Iterator[Condition]:
+    """The array column holds one of the words wanted."""
     if said(wanted):
-        yield column.overlap(wanted.as_(kind))
+        yield column.bool_op("&&")(wanted.as_(WORDS))
 
 
 def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from schema.given import Values
 from service.compile.measure import Limits
-from service.domain.faults import TooCostly
+from service.domain.faults import Fault, TooCostly
 
 ASSUMED_LENGTH = 3
 COUNT = 10
@@ -47,8 +47,13 @@ class Cost:
         return part
 
     def nodes(self, values: Values) -> int:
-        """How many nodes at the most."""
-        return self.times(values) * (1 + sum(part.nodes(values) for part in self.parts))
+        """How many nodes at the most. Raises BadPage for a page of an impossible size."""
+        try:
+            times = self.times(values)
+        except Fault as fault:
+            fault.path = self.path
+            raise
+        return times * (1 + sum(part.nodes(values) for part in self.parts))
 
     def dearest(self, values: Values) -> Iterator["Cost"]:
         """The parts, from the outside in, that cost most."""

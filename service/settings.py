@@ -17,6 +17,9 @@ T = TypeVar("T")
 
 PREFIX = "ONRECORD_"
 
+ELSEWHERE = frozenset({"ONRECORD_KEY"})
+"""Variables that belong to the command line: they are for one who asks, not for the service."""
+
 
 class BadSettings(Exception):
     """Some environment variables have values that cannot be used."""
@@ -176,7 +179,9 @@ class Settings:
         10_000, whole(1, 10_000_000), "The most nodes that one answer could hold."
     )
     body_bytes: int = setting(
-        2 * 1024 * 1024, whole(1024, 1024**3), "The largest body of a request without an API key, in bytes."
+        2 * 1024 * 1024,
+        whole(1024, 1024**3),
+        "The largest body of a request without an API key, in bytes.",
     )
     keyed_body_bytes: int = setting(
         12 * 1024 * 1024,
@@ -207,7 +212,7 @@ class Settings:
                 except _Unfit as wanted:
                     shown = "its value" if each.metadata["secret"] else repr(text)
                     problems.append(f"{name}: {shown} is not {wanted}.")
-            elif name.startswith(PREFIX) and name not in known:
+            elif name.startswith(PREFIX) and name not in known and name not in ELSEWHERE:
                 problems.append(f"{name}: there is no such setting.{_nearest(name, known)}")
         if problems:
             raise BadSettings(sorted(problems))

@@ -28,6 +28,7 @@ def test_the_environment_sets_them() -> None:
             "ONRECORD_READING_OPEN": "False",
             "ONRECORD_READ_TIMEOUT": "0.5",
             "HOME": "/of/no/interest",
+            "ONRECORD_KEY": "for the command line",
         }
     )
     assert settings == Settings(

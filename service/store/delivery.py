@@ -34,5 +34,5 @@ class Delivery:
 
     def kept(self, path: tuple[Step, ...], given: str | None, kept: str | None) -> None:
         """Note that the stored value is kept in place of the one given, if they differ."""
-        if given != kept:
-            self.notes.append(Note(path, str(Rule.STORED_KEPT), given or "", kept or ""))
+        if given and given != kept:
+            self.notes.append(Note(path, str(Rule.STORED_KEPT), given, kept or ""))

@@ -72,7 +72,7 @@ def updating(table: Table, columns: Iterable[str]) -> bytes:
     )
 
 
-def at_once(statements: Mapping[str, sql.Composed]) -> bytes:
+def at_once(statements: Mapping[str, sql.Composable]) -> bytes:
     """One statement of several, so that they cost one round trip; it says how many rows each made.
 
     PostgreSQL promises no order among them, and checks foreign keys when all are done.
@@ -90,8 +90,10 @@ def at_once(statements: Mapping[str, sql.Composed]) -> bytes:
 
 
 ALLOCATE = """
-select (select array_agg(nextval(pg_get_serial_sequence(given.name, given.key)))
-        from generate_series(1, given.number))
+select array(
+    select nextval(pg_get_serial_sequence(given.name, given.key))
+    from generate_series(1, given.number)
+)
 from unnest(%s::text[], %s::text[], %s::int[]) with ordinality given (name, key, number, place)
 order by place
 """
@@ -102,4 +104,4 @@ async def allocate(connection: Connection, numbers: Mapping[Table, int]) -> dict
     tables = [table.name for table in numbers]
     keys = [next(iter(table.primary_key)).name for table in numbers]
     found = await connection.execute(ALLOCATE, (tables, keys, list(numbers.values())))
-    return {name: keys or [] for name, (keys,) in zip(tables, await found.fetchall(), strict=True)}
+    return {name: keys for name, (keys,) in zip(tables, await found.fetchall(), strict=True)}

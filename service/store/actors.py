@@ -1,0 +1,159 @@
+"""The actors of a delivery in the tables: read, entered, and given what they lack.
+
+Locks are taken in one order by everybody, so that no two deliveries wait for each other: new
+actors by name and type, then the rows of known actors by id, then external ids.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from psycopg import sql
+
+from schema import tables
+from service.store import people
+from service.store.delivery import Delivery, Race
+from service.store.people import Additions, Person, Register
+from service.store.rows import UNLESS_THERE, allocate, as_json, at_once, inserting
+
+FIND = """
+select actor.actor_id, actor.name, actor.name_key, actor.type, actor.named, actor.countries,
+    (select json_agg(json_build_array(scheme, value))
+     from actor_external_id where actor_id = actor.actor_id),
+    (select json_agg(json_build_array(text, language))
+     from actor_name where actor_id = actor.actor_id and text = any(%(texts)s)),
+    (select json_agg(json_build_array(title, organization_id, "from", "to"))
+     from actor_role where actor_id = actor.actor_id and title = any(%(titles)s))
+from actor
+where actor_id in (
+    select known.actor_id
+    from unnest(%(schemes)s::text[], %(values)s::text[]) given (scheme, value)
+    join actor_external_id known using (scheme, value)
+    union all
+    select known.actor_id
+    from unnest(%(keys)s::text[], %(types)s::text[]) given (name_key, type)
+    join actor known using (name_key, type)
+    where known.named
+)
+"""
+
+LOCK = """
+select actor_id from actor where actor_id = any(%s) order by actor_id for no key update
+"""
+
+ENTER = (inserting(tables.actor, UNLESS_THERE) + sql.SQL(" returning actor_id")).as_bytes()
+
+ADD = at_once(
+    {
+        "actor_external_id": inserting(tables.actor_external_id, UNLESS_THERE),
+        "actor_name": inserting(tables.actor_name),
+        "actor_role": inserting(tables.actor_role),
+        "countries": sql.SQL(
+            "update actor set countries = given.countries "
+            "from json_populate_recordset(null::actor, %(actor)s::json) given "
+            "where actor.actor_id = given.actor_id"
+        ),
+    }
+)
+
+
+async def settle(delivery: Delivery) -> list[int]:
+    """The id of each delivered actor, in their order.
+
+    Others may enter the same actors at the same time. Whoever comes second waits for the first
+    and looks again, and what it had entered in vain makes it begin again.
+    """
+    actors = delivery.record.actors
+    if not actors:
+        return []
+    entered: set[int] = set()
+    held: set[int] = set()
+    while True:
+        found = await _recognised(delivery)
+        fresh = await _numbered(delivery, found)
+        named = [person for person in fresh if person.named]
+        made = await _enter(delivery, named)
+        entered |= made
+        if len(made) < len(named):
+            continue
+        additions = people.lacking(actors, found)
+        poor = additions.to() - entered - {person.key for person in fresh}
+        if poor <= held:
+            break
+        if held:
+            raise Race
+        # What is added is decided on rows that nobody else can add to.
+        await delivery.connection.execute(LOCK, (sorted(poor),))
+        held = poor
+    if not entered <= {person.key for person in found}:
+        raise Race
+    await _enter(delivery, [person for person in fresh if not person.named])
+    await _add(delivery, additions)
+    _tell(delivery, found)
+    return [person.key for person in found]
+
+
+async def _recognised(delivery: Delivery) -> list[Person]:
+    actors = delivery.record.actors
+    ids = [external_id for actor in actors for external_id in actor.external_ids]
+    asked = {
+        "texts": [name.text for actor in actors for name in actor.names],
+        "titles": [role.title for actor in actors for role in actor.roles],
+        "schemes": [scheme for scheme, _ in ids],
+        "values": [value for _, value in ids],
+        "keys": [actor.name_key for actor in actors],
+        "types": [str(actor.type) for actor in actors],
+    }
+    found = await delivery.connection.execute(FIND, asked)
+    return Register(await found.fetchall()).recognise(delivery)
+
+
+async def _numbered(delivery: Delivery, found: Iterable[Person]) -> list[Person]:
+    """Those who are new, each with the id that it will have."""
+    fresh = list({id(person): person for person in found if person.actor_id is None}.values())
+    if fresh:
+        keys = await allocate(delivery.connection, {tables.actor: len(fresh)})
+        for person, key in zip(fresh, keys["actor"], strict=True):
+            person.actor_id = key
+    return fresh
+
+
+async def _enter(delivery: Delivery, fresh: Sequence[Person]) -> set[int]:
+    """Enter new actors; the ids of those that nobody else has entered meanwhile."""
+    if not fresh:
+        return set()
+    rows = as_json(
+        {
+            "actor_id": person.actor_id,
+            "name": person.name,
+            "name_key": person.name_key,
+            "type": person.type,
+            "named": person.named,
+            "countries": person.countries,
+        }
+        for person in sorted(fresh, key=lambda person: (person.name_key, person.type))
+    )
+    answer = await delivery.connection.execute(ENTER, {"actor": rows})
+    entered = {key for (key,) in await answer.fetchall()}
+    delivery.wrote |= bool(entered)
+    return entered
+
+
+async def _add(delivery: Delivery, additions: Additions) -> None:
+    if not additions:
+        return
+    rows = {
+        "actor_external_id": as_json(additions.actor_external_id),
+        "actor_name": as_json(additions.actor_name),
+        "actor_role": as_json(additions.actor_role),
+        "actor": as_json(additions.actor),
+    }
+    added = await (await delivery.connection.execute(ADD, rows)).fetchone()
+    delivery.wrote = True
+    if added is None or added[0] < len(additions.actor_external_id):
+        raise Race  # somebody has just given one of the ids to another actor
+
+
+def _tell(delivery: Delivery, found: Sequence[Person]) -> None:
+    """Note where a known actor keeps another name or type than the one given."""
+    for place, (actor, person) in enumerate(zip(delivery.record.actors, found, strict=True)):
+        delivery.kept(("actors", place, "name"), actor.name, person.name)
+        delivery.kept(("actors", place, "type"), str(actor.type), person.type)

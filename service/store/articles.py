@@ -1,0 +1,200 @@
+"""The article and the version of it that a delivery speaks of."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from psycopg import sql
+
+from service.domain.faults import Step
+from service.ingest.record import ArticleRecord
+from service.store.delivery import Delivery
+from service.store.rows import Row, as_bytea
+
+LOCK = """
+with known as (
+    select article_id from article where url = %(url)s for no key update
+), new as (
+    insert into article (url) select %(url)s where not exists (select from known)
+    on conflict do nothing
+    returning article_id
+)
+select article_id, false from known union all select article_id, true from new
+"""
+
+METADATA: dict[str, tuple[Step, ...]] = {
+    "outlet_id": ("outlet",),
+    "headline": ("headline",),
+    "standfirst": ("standfirst",),
+    "bylines": ("bylines",),
+    "sections": ("sections",),
+    "language": ("language",),
+    "published_at": ("publishedAt",),
+    "modified_at": ("modifiedAt",),
+    "origin_kind": ("originKind",),
+    "retrieved_at": ("retrievedAt",),
+}
+"""The columns that a later delivery of the same text may change, and their places in it."""
+
+NEAREST = (
+    sql.SQL(
+        "select version_id, version, current, body_hash = %(hash)s, {columns} "
+        "from article_version where article_id = %(article)s "
+        "order by body_hash = %(hash)s desc, version desc limit 1"
+    )
+    .format(columns=sql.SQL(", ").join(map(sql.Identifier, METADATA)))
+    .as_bytes()
+)
+"""The version with this text, or else the newest."""
+
+SUPERSEDE = """
+with version as (
+    update article_version set current = false where article_id = %s and current
+    returning version_id
+), sources as (
+    update source set current = false from version
+    where source.version_id = version.version_id and source.current
+), claims as (
+    update claim set current = false from version
+    where claim.version_id = version.version_id and claim.current
+)
+update stance set current = false from version
+where stance.version_id = version.version_id and stance.current
+"""
+
+AMEND = (
+    sql.SQL("update article_version set {columns} where version_id = %(version_id)s")
+    .format(
+        columns=sql.SQL(", ").join(
+            sql.SQL("{} = {}").format(sql.Identifier(name), sql.Placeholder(name))
+            for name in METADATA
+        )
+    )
+    .as_bytes()
+)
+
+REDATE = """
+with sources as (
+    update source set published_at = %(published_at)s where version_id = %(version_id)s
+)
+update claim set published_at = %(published_at)s where version_id = %(version_id)s
+"""
+
+
+@dataclass(slots=True)
+class Version:
+    """Where the delivered text stands among the versions of its article.
+
+    ``version_id`` is None while the text is not stored; ``number`` is its own or its future one.
+    """
+
+    article_id: int
+    article_is_new: bool
+    version_id: int | None = None
+    number: int = 1
+    current: bool = True
+    stored: Row | None = None
+
+
+async def find(delivery: Delivery) -> Version:
+    """The version that is delivered, with the article's row held until the transaction ends.
+
+    All deliveries of one article wait for each other here, so what is read of it stays true.
+    """
+    record, connection = delivery.record, delivery.connection
+    row = None
+    while row is None:  # nobody has it, then somebody else was faster: look again
+        row = await (await connection.execute(LOCK, {"url": record.url})).fetchone()
+    article_id, is_new = row
+    if is_new:
+        return Version(article_id, article_is_new=True)
+    # A statement of its own: only now can it see what the one waited for has written.
+    asked = {"article": article_id, "hash": record.body_hash}
+    nearest = await (await connection.execute(NEAREST, asked)).fetchone()
+    if nearest is None:
+        return Version(article_id, article_is_new=False)
+    version_id, number, current, same, *values = nearest
+    if not same:
+        return Version(article_id, article_is_new=False, number=number + 1)
+    stored = dict(zip(METADATA, values, strict=True))
+    return Version(article_id, False, version_id, number, current, stored)
+
+
+async def supersede(delivery: Delivery, article_id: int) -> None:
+    """What was current of the article is no longer."""
+    await delivery.connection.execute(SUPERSEDE, (article_id,))
+
+
+async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
+    """Keep what a known text is delivered with: of the current version the last word counts.
+
+    Whoever delivers it, the last delivery wins: metadata belongs to the article and to no
+    producer. Of an older version nothing is touched, and each difference is noted. The earliest
+    retrieval is kept.
+    """
+    stored = version.stored or {}
+    given = metadata(delivery.record, outlet_id)
+    if given["retrieved_at"] is None or given["retrieved_at"] > stored["retrieved_at"]:
+        given["retrieved_at"] = stored["retrieved_at"]
+    if given == stored:
+        return
+    if not version.current:
+        for name, path in METADATA.items():
+            delivery.kept(path, _told(given[name]), _told(stored[name]))
+        return
+    key = {"version_id": version.version_id}
+    await delivery.connection.execute(AMEND, given | key)
+    if given["published_at"] != stored["published_at"]:
+        await delivery.connection.execute(REDATE, {"published_at": given["published_at"]} | key)
+    delivery.wrote = True
+
+
+def published_at(record: ArticleRecord, version: Version) -> datetime:
+    """When the version was published, as it is stored once it has been amended."""
+    if version.current or version.stored is None:
+        return record.published_at
+    when: datetime = version.stored["published_at"]
+    return when
+
+
+def row(record: ArticleRecord, version: Version, outlet_id: int) -> Row:
+    """A version that is not stored yet, as a row."""
+    values = metadata(record, outlet_id) | {
+        "version_id": version.version_id,
+        "article_id": version.article_id,
+        "version": version.number,
+        "current": True,
+        "url": record.url,
+        "body": record.body,
+        "body_hash": as_bytea(record.body_hash),
+        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in record.blocks],
+    }
+    return values | {"retrieved_at": record.retrieved_at or datetime.now(UTC)}
+
+
+def metadata(record: ArticleRecord, outlet_id: int) -> dict[str, Any]:
+    """The columns of METADATA as the record has them."""
+    return {
+        "outlet_id": outlet_id,
+        "headline": record.headline,
+        "standfirst": record.standfirst,
+        "bylines": list(record.bylines),
+        "sections": list(record.sections),
+        "language": record.language,
+        "published_at": record.published_at,
+        "modified_at": record.modified_at,
+        "origin_kind": str(record.origin_kind),
+        "retrieved_at": record.retrieved_at,
+    }
+
+
+def _told(value: object) -> str | None:
+    match value:
+        case None | str():
+            return value
+        case list():
+            return ", ".join(value)
+        case datetime():
+            return value.isoformat()
+        case _:
+            return f"out_{value}"

@@ -1,0 +1,176 @@
+"""One article in one transaction: stored whole or not at all.
+
+READ COMMITTED, because after waiting for another delivery a new statement has to see what that
+one has written. Locks are taken in one order by everybody: the article, the outlet, the actors,
+the issues, the parts of the version. Where two deliveries still meet, the later begins again.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from random import SystemRandom
+
+from psycopg import errors
+
+from schema import tables
+from service.domain.faults import Busy
+from service.domain.vocabulary import IngestOutcome
+from service.ingest.receipt import Counts, Kept
+from service.ingest.record import ArticleRecord
+from service.store import actors, articles, comparison, constraints, issues, outlets, parts
+from service.store.articles import Version
+from service.store.comparison import Changes, Stored
+from service.store.delivery import Delivery, Race, Refusal
+from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
+from service.store.parts import Places
+from service.store.pool import Pool
+from service.store.rows import Row, allocate
+from service.store.writing import Entry, write
+
+TRIES = 6
+PAUSE_SECONDS = 0.02
+AGAIN = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation, Race)
+JITTER = SystemRandom()
+
+
+class Archive:
+    """Keeps articles; what is asked of a ``service.ingest.receipt.Keeper``."""
+
+    def __init__(self, writes: Pool) -> None:
+        self._writes = writes
+
+    async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+        """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
+        for tried in range(TRIES):
+            try:
+                return await self._keep_once(record, producer, dry_run)
+            except AGAIN as reason:
+                if tried == TRIES - 1:
+                    raise Busy from reason
+            await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
+        raise Busy
+
+    async def _keep_once(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+        async with self._writes.connection() as connection:
+            try:
+                async with connection.transaction(force_rollback=dry_run):
+                    return await _keep(Delivery(connection, record, producer), dry_run)
+            except Refusal as refusal:
+                return Kept(IngestOutcome.REJECTED, problems=refusal.problems)
+            except errors.IntegrityError as error:
+                fault = constraints.fault_of(error)
+                if fault is None:
+                    raise
+                return Kept(IngestOutcome.REJECTED, problems=(fault,))
+
+
+async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
+    """Store the article, inside the transaction."""
+    version = await articles.find(delivery)
+    outlet_id = await outlets.settle(delivery)
+    at = Places(await actors.settle(delivery), await issues.settle(delivery))
+    if version.version_id is None:
+        await _enter(delivery, version, outlet_id, at)
+        outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED
+    else:
+        await _revise(delivery, version, version.version_id, outlet_id, at)
+        outcome = IngestOutcome.UPDATED if delivery.wrote else IngestOutcome.UNCHANGED
+    return Kept(
+        outcome,
+        article_id=None if dry_run and version.article_is_new else version.article_id,
+        version_id=None if dry_run and version.stored is None else version.version_id,
+        notes=tuple(delivery.notes),
+        counts=_counts(delivery.record),
+    )
+
+
+async def _enter(delivery: Delivery, version: Version, outlet_id: int, at: Places) -> None:
+    """A text that is not known yet: it becomes the article's current version."""
+    marks = parts.identities(delivery, at)
+    new = {kind: list(dict.fromkeys(marks[kind.name])) for kind in KINDS}
+    wanted = {tables.article_version: 1, tables.ingestion: 1}
+    keys = await allocate(
+        delivery.connection, wanted | {kind.table: len(new[kind]) for kind in KINDS}
+    )
+    ids = {kind: dict(zip(new[kind], keys[kind.name], strict=True)) for kind in KINDS}
+    changes = _changes(delivery, marks, ids, {kind: {} for kind in KINDS}, at)
+    if not version.article_is_new:
+        await articles.supersede(delivery, version.article_id)
+    version.version_id = keys["article_version"][0]
+    outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED
+    entry = Entry(
+        version.version_id,
+        _ingestion(delivery, keys["ingestion"][0], version.version_id, outcome),
+        current=True,
+        published_at=delivery.record.published_at,
+        version=[articles.row(delivery.record, version, outlet_id)],
+    )
+    await write(delivery, entry, changes)
+
+
+async def _revise(
+    delivery: Delivery, version: Version, version_id: int, outlet_id: int, at: Places
+) -> None:
+    """A text that is known: what its producer says of it replaces what that one had said."""
+    await articles.amend(delivery, version, outlet_id)
+    marks = parts.identities(delivery, at)
+    stored = {kind: await comparison.stored(kind, delivery, version_id) for kind in KINDS}
+    new = {
+        kind: [mark for mark in dict.fromkeys(marks[kind.name]) if mark not in stored[kind]]
+        for kind in KINDS
+    }
+    ids = {kind: {mark: known.id for mark, known in stored[kind].items()} for kind in KINDS}
+    if any(new.values()):
+        wanted = {kind.table: len(new[kind]) for kind in KINDS}
+        keys = await allocate(delivery.connection, wanted)
+        for kind in KINDS:
+            ids[kind] |= zip(new[kind], keys[kind.name], strict=True)
+    changes = _changes(delivery, marks, ids, stored, at)
+    if delivery.wrote or any(changes.values()):
+        keys = await allocate(delivery.connection, {tables.ingestion: 1})
+        outcome = IngestOutcome.UPDATED
+        ingestion = _ingestion(delivery, keys["ingestion"][0], version_id, outcome)
+        published_at = articles.published_at(delivery.record, version)
+        await write(delivery, Entry(version_id, ingestion, version.current, published_at), changes)
+
+
+def _changes(
+    delivery: Delivery,
+    marks: Mapping[str, Sequence[bytes]],
+    ids: Mapping[Kind, Mapping[bytes, int]],
+    stored: Mapping[Kind, Mapping[bytes, Stored]],
+    at: Places,
+) -> dict[Kind, Changes]:
+    """What is to be written of each kind."""
+    at.sources = [ids[SOURCES][mark] for mark in marks["source"]]
+    at.claims = [ids[CLAIMS][mark] for mark in marks["claim"]]
+    return {
+        kind: comparison.compare(
+            kind,
+            delivery,
+            parts.drawn(kind, delivery, marks[kind.name], at),
+            ids[kind],
+            stored[kind],
+        )
+        for kind in KINDS
+    }
+
+
+def _ingestion(
+    delivery: Delivery, ingestion_id: int, version_id: int, outcome: IngestOutcome
+) -> Row:
+    return {
+        "ingestion_id": ingestion_id,
+        "version_id": version_id,
+        "producer": delivery.producer,
+        "outcome": outcome,
+    }
+
+
+def _counts(record: ArticleRecord) -> Counts:
+    return Counts(
+        claims=len(record.claims),
+        sources=len(record.sources),
+        stances=len(record.stances),
+        actors=len(record.actors),
+        issues=len(record.issues),
+    )

@@ -1,0 +1,49 @@
+"""Which stored outlet the delivered one is."""
+
+from dataclasses import asdict
+
+from service.store.delivery import Delivery
+from service.store.rows import as_json
+
+FIND = """
+select outlet_id, name, homepage, country, owner_group from outlet where name_key = %s
+"""
+
+ENTER = """
+insert into outlet (name, name_key, homepage, country, owner_group)
+select name, name_key, homepage, country, owner_group
+from json_populate_recordset(null::outlet, %s::json)
+on conflict do nothing
+returning outlet_id
+"""
+
+FILL = """
+update outlet
+set homepage = coalesce(homepage, %(homepage)s), country = coalesce(country, %(country)s),
+    owner_group = coalesce(owner_group, %(owner_group)s)
+where outlet_id = %(outlet_id)s
+returning name, homepage, country, owner_group
+"""
+
+WIRE = {"name": "name", "homepage": "homepage", "country": "country", "owner_group": "ownerGroup"}
+
+
+async def settle(delivery: Delivery) -> int:
+    """The outlet's id. What the stored one lacks is filled in; where they differ it is kept."""
+    outlet = asdict(delivery.record.outlet)
+    connection = delivery.connection
+    while (row := await (await connection.execute(FIND, (outlet["name_key"],))).fetchone()) is None:
+        entered = await (await connection.execute(ENTER, (as_json([outlet]),))).fetchone()
+        if entered:
+            delivery.wrote = True
+            return int(entered[0])
+    outlet_id, *stored = row
+    if any(
+        have is None and outlet[name] is not None for name, have in zip(WIRE, stored, strict=True)
+    ):
+        filled = await connection.execute(FILL, outlet | {"outlet_id": outlet_id})
+        stored = list(await filled.fetchone() or stored)
+        delivery.wrote = True
+    for (name, wire), have in zip(WIRE.items(), stored, strict=True):
+        delivery.kept(("outlet", wire), outlet[name], have)
+    return int(outlet_id)

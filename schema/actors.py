@@ -71,7 +71,7 @@ class Actor(Node):
         """Its offices; with `at`, those that it may have held on that day."""
         roles = many(tables.actor_role, actor_id=actor.c.actor_id)
         if said(at):
-            day = at.as_(given.Day())
+            day = given.bound(at, given.Day())
             roles = roles.where(
                 lambda role: sa.func.coalesce(role.c["from"] <= day, sa.true()),
                 lambda role: sa.func.coalesce(role.c.to > day, sa.true()),

@@ -1,5 +1,7 @@
 """Outlets, their articles, and the structure of an article's text."""
 
+from typing import Any
+
 import sqlalchemy as sa
 import strawberry
 
@@ -43,7 +45,10 @@ class Block:
 
 
 @lies_in(
-    tables.article_version, prefix="art", key="article_id", standing=lambda version: version.c.current
+    tables.article_version,
+    prefix="art",
+    key="article_id",
+    standing=lambda version: version.c.current,
 )
 @strawberry.type(description="A news article, in one version of its text.")
 class Article(Node):
@@ -92,7 +97,7 @@ class Article(Node):
         return many(tables.stance, version_id=article.c.version_id)
 
 
-def blocks_of(article: Row) -> Rows:
+def blocks_of(article: Row) -> Any:
     """The blocks with their text.
 
     A long body is stored compressed, and each use of the column would unpack it again: OFFSET

@@ -4,7 +4,7 @@ Each takes what the request gave, which may be absent or null, and yields a cond
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeGuard, TypeVar
 
 import sqlalchemy as sa
 from strawberry import UNSET
@@ -12,10 +12,12 @@ from strawberry import UNSET
 from schema import given as values
 from schema.rows import Condition
 
+T = TypeVar("T")
+
 WORDS = sa.ARRAY(values.Words())
 
 
-def said(value: Any) -> bool:
+def said(value: T | None) -> TypeGuard[T]:
     """Whether the request says anything here; null says as little as leaving it out."""
     return value is not None and value is not UNSET
 
@@ -23,13 +25,13 @@ def said(value: Any) -> bool:
 def among(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any] = WORDS) -> Iterator[Condition]:
     """The column is one of the values wanted."""
     if said(wanted):
-        yield column == sa.any_(wanted.as_(kind))
+        yield column == sa.any_(values.bound(wanted, kind))
 
 
 def overlapping(column: Any, wanted: Any) -> Iterator[Condition]:
     """The array column holds one of the words wanted."""
     if said(wanted):
-        yield column.bool_op("&&")(wanted.as_(WORDS))
+        yield column.bool_op("&&")(values.bound(wanted, WORDS))
 
 
 def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
@@ -40,25 +42,25 @@ def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
 def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
     """The column is the value wanted."""
     if said(wanted):
-        yield column == wanted.as_(kind)
+        yield column == values.bound(wanted, kind)
 
 
 def during(column: Any, wanted: Any) -> Iterator[Condition]:
     """The moment lies in the half-open range wanted."""
     if said(wanted):
         if said(wanted.from_):
-            yield column >= wanted.from_.as_(values.Moment())
+            yield column >= values.bound(wanted.from_, values.Moment())
         if said(wanted.to):
-            yield column < wanted.to.as_(values.Moment())
+            yield column < values.bound(wanted.to, values.Moment())
 
 
 def between(column: Any, wanted: Any) -> Iterator[Condition]:
     """The number lies in the range wanted, both ends included."""
     if said(wanted):
         if said(wanted.min):
-            yield column >= wanted.min.as_(values.Whole())
+            yield column >= values.bound(wanted.min, values.Whole())
         if said(wanted.max):
-            yield column <= wanted.max.as_(values.Whole())
+            yield column <= values.bound(wanted.max, values.Whole())
 
 
 def some(table: sa.Table, wanted: Any, join: Callable[[Any], Condition]) -> Iterator[Condition]:

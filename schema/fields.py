@@ -37,7 +37,7 @@ class PageInfo:
 @strawberry.type(description="One entry of a connection: a node, and the cursor that stands at it.")
 class Edge(Generic[T]):
     cursor: str = strawberry.field(
-        description="Give it as `after` or `before` to go on from here. Opaque; good for this order."
+        description="Give it as `after` or `before` to go on from here. Opaque; for one order only."
     )
     node: T = strawberry.field(description="The entry itself.")
 
@@ -47,7 +47,9 @@ class Edge(Generic[T]):
 )
 class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The entries of the page with cursors.")
-    nodes: list[T] = strawberry.field(description="The entries of the page: `edges.node` for short.")
+    nodes: list[T] = strawberry.field(
+        description="The entries of the page: `edges.node` for short."
+    )
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
     total_count: int = strawberry.field(
         description="How many entries the whole connection has, under the same filter."

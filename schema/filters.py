@@ -204,9 +204,9 @@ class ClaimFilter(Reviewed):
         yield from among(row.c.temporality, self.temporality)
         if said(self.event_time):
             if said(self.event_time.from_):
-                yield row.c.event_to >= self.event_time.from_.as_(values.DayOf())
+                yield row.c.event_to >= values.bound(self.event_time.from_, values.DayOf())
             if said(self.event_time.to):
-                yield row.c.event_from <= self.event_time.to.as_(values.DayBefore())
+                yield row.c.event_from <= values.bound(self.event_time.to, values.DayBefore())
         yield from during(row.c.published_at, self.published_at)
         yield from between(row.c.confidence, self.confidence)
         yield from among(row.c.review_status, self.review_status)

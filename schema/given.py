@@ -9,7 +9,7 @@ are, for they are part of the query's shape.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,7 +36,7 @@ class Given:
     bind: Callable[["Given", sa.types.TypeEngine[Any]], sa.BindParameter[Any]]
 
     def as_(self, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:
-        """The value as a bound parameter of ``kind``; what does not fit is a fault when answered."""
+        """The value as a bound parameter; what does not fit ``kind`` is a fault when answered."""
         return self.bind(self, kind)
 
     def then(self, step: Callable[[Any], Any]) -> "Given":
@@ -48,6 +48,15 @@ class Given:
             return None if value is None else step(value)
 
         return replace(self, read=stepped)
+
+
+def bound(value: Any, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:
+    """What a resolver was handed, as a bound parameter.
+
+    Its annotation says what a client gives; when a query is planned it is a `Given` of that.
+    """
+    parameter: sa.BindParameter[Any] = value.as_(kind)
+    return parameter
 
 
 # ---- ids
@@ -126,12 +135,14 @@ class Key(KeyIf):
 class Moment(TypeDecorator[str]):
     """An RFC 3339 date and time with its zone. Raises BadArgument."""
 
-    impl = sa.DateTime(timezone=True)
+    impl: Any = sa.DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        if value is None or isinstance(value, datetime):
-            return value and value.isoformat()
+        if value is None:
+            return None
+        if isinstance(value, datetime):
+            return value.isoformat()
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
@@ -177,11 +188,11 @@ class Day(TypeDecorator[str]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
-            try:
-                return datetime.strptime(value, "%Y-%m-%d").date().isoformat()
-            except ValueError:
-                pass
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
+                return date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
         raise BadArgument(
             detail=f"Given: {value[:80]!r}.", hint="A calendar date (ISO 8601): 2024-12-02."
         )

@@ -90,9 +90,7 @@ class ActorRoleInput(Input):
     organization: Text | None = maybe(
         "The key of another actor of this article, the one it is held in."
     )
-    from_: Day | None = maybe(
-        "The first day, YYYY-MM-DD; null when it is not known.", alias="from"
-    )
+    from_: Day | None = maybe("The first day, YYYY-MM-DD; null when it is not known.", alias="from")
     to: Day | None = maybe("The day after the last, YYYY-MM-DD; null while it goes on.")
 
 

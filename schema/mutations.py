@@ -41,6 +41,11 @@ WRITES = "writes"
 """The key of a mutation's Writes in the metadata of its field."""
 
 
+def recorded(**columns: Any) -> Any:
+    """The record of what a mutation did."""
+    return columns
+
+
 def writes(scope: Scope, **columns: type) -> Callable[[Callable[..., Any]], Any]:
     """A field that changes something: its resolver runs when the request is answered."""
 
@@ -94,9 +99,7 @@ class IngestResult:
     @relation
     def counts(result: Row) -> IngestCounts:
         """How many parts it has; all 0 for one that was REJECTED."""
-        return record(
-            result.c.counts, claims=int, sources=int, stances=int, actors=int, issues=int
-        )
+        return record(result.c.counts, claims=int, sources=int, stances=int, actors=int, issues=int)
 
     @relation
     def problems(result: Row) -> list[Problem]:
@@ -140,4 +143,4 @@ class Mutation:
         """Validate, normalise and store articles with their claims, sources and stances. Each
         article is stored whole or not at all. Delivering it again changes nothing.
         """
-        return {"results": await writing.ingest(input, dry_run)}
+        return recorded(results=await writing.ingest(input, dry_run))

@@ -5,8 +5,7 @@ from typing import Any, ClassVar, Self
 
 import strawberry
 
-from schema.words import described_enum
-from schema.words import Word
+from schema.words import Word, described_enum
 
 
 @described_enum

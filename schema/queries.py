@@ -1,5 +1,6 @@
 """What can be asked for at the root."""
 
+from functools import partial
 from typing import Annotated, Any
 
 import sqlalchemy as sa
@@ -32,7 +33,7 @@ from schema.orders import (
     SourceOrder,
     StanceOrder,
 )
-from schema.rows import Either, Lies, Row, Rows, either, lies, many
+from schema.rows import Condition, Either, Lies, Row, Rows, either, lies, many
 from schema.scalars import URL
 from schema.stances import Issue, Stance
 from service.domain.faults import TooManyIds
@@ -81,7 +82,7 @@ class Query:
                 name: many(
                     place.table,
                     place.standing,
-                    **{place.key: id.as_(given.KeyIf(place.prefix))},
+                    **{place.key: given.bound(id, given.KeyIf(place.prefix))},
                 )
                 for name, place in PLACES.items()
             }
@@ -99,8 +100,8 @@ class Query:
         """One article, in its current version."""
         versions = many(tables.article_version, current=sa.true())
         if said(by.id):
-            return versions.where(lambda v: v.c.article_id == by.id.as_(given.Key("art")))
-        return versions.where(lambda v: v.c.url == by.url.as_(given.Address()))
+            return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
+        return versions.where(lambda v: v.c.url == given.bound(by.url, given.Address()))
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
     def articles(root: Row) -> Connection[Article]:
@@ -148,32 +149,34 @@ class Query:
 def actor_by(by: ActorBy) -> Any:
     """The one actor that is meant."""
     if said(by.id):
-        return many(tables.actor, actor_id=by.id.as_(given.Key("act")))
+        return many(tables.actor, actor_id=given.bound(by.id, given.Key("act")))
     if said(by.external_id):
         known = tables.actor_external_id.alias()
         return many(tables.actor).where(
             lambda actor: actor.c.actor_id.in_(
                 sa.select(known.c.actor_id).where(
-                    known.c.scheme == by.external_id.scheme.as_(given.Words()),
-                    known.c.value == by.external_id.value.as_(given.Words()),
+                    known.c.scheme == given.bound(by.external_id.scheme, given.Words()),
+                    known.c.value == given.bound(by.external_id.value, given.Words()),
                 )
             )
         )
     name = tables.actor_name.alias()
     meant = (
         sa.select(name.c.actor_id)
-        .where(name.c.text_key == by.name.as_(given.Folded()))
+        .where(name.c.text_key == given.bound(by.name, given.Folded()))
         .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
         .limit(sa.literal_column("1"))
     )
     return many(tables.actor, actor_id=meant.scalar_subquery())
 
 
-def nodes_with(ids: Any) -> Either:
+def nodes_with(ids: Any) -> Any:
     """One place for each id, in their order."""
     ids = ids.then(no_more_than_fit)
     wanted = (
-        sa.func.unnest(ids.as_(sa.ARRAY(given.Prefix())), ids.as_(sa.ARRAY(given.AnyKey())))
+        sa.func.unnest(
+            given.bound(ids, sa.ARRAY(given.Prefix())), given.bound(ids, sa.ARRAY(given.AnyKey()))
+        )
         .table_valued("prefix", "key", with_ordinality="place")
         .render_derived()
     )
@@ -181,12 +184,16 @@ def nodes_with(ids: Any) -> Either:
         name: many(
             place.table,
             place.standing,
-            lambda row, place=place: wanted.c.prefix == sa.literal_column(f"'{place.prefix}'"),
+            partial(_has, wanted.c.prefix, place.prefix),
             **{place.key: wanted.c.key},
         )
         for name, place in PLACES.items()
     }
     return Either(alternatives, over=Rows(wanted, sa.select(), (wanted.c.place,)))
+
+
+def _has(column: sa.ColumnElement[str], prefix: str, row: Any) -> Condition:
+    return column == sa.literal_column(f"'{prefix}'")
 
 
 def no_more_than_fit(ids: list[str]) -> list[str]:

@@ -121,7 +121,7 @@ def _unpacked(function: sa.Function[Any], columns: Mapping[str, type]) -> Rows:
 
 def either(**alternatives: Any) -> Any:
     """The first of the alternatives that has a row."""
-    return Either(cast(Mapping[str, Rows], alternatives))
+    return Either(cast("Mapping[str, Rows]", alternatives))
 
 
 def lies_in(
@@ -145,7 +145,7 @@ def lies_in(
 
 def lies(cls: Any) -> Lies:
     """Where a type's rows lie. Raises KeyError for a type that is only ever a part of others."""
-    return cast(Lies, vars(cls)[LIES])
+    return cast("Lies", vars(cls)[LIES])
 
 
 def described(sentence: str, *, name: str | None = None) -> Any:

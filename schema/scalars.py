@@ -8,6 +8,7 @@ from typing import NewType
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.types.scalar import ScalarDefinition
 
 DateTime = NewType("DateTime", str)
 Date = NewType("Date", str)
@@ -20,7 +21,7 @@ def _text(value: object) -> str:
     return value
 
 
-def _scalar(name: str, description: str, specified_by: str) -> strawberry.scalar:
+def _scalar(name: str, description: str, specified_by: str) -> ScalarDefinition:
     return strawberry.scalar(
         name=name,
         description=description,
@@ -30,7 +31,7 @@ def _scalar(name: str, description: str, specified_by: str) -> strawberry.scalar
     )
 
 
-SCALARS = {
+SCALARS: dict[object, ScalarDefinition] = {
     DateTime: _scalar(
         "DateTime",
         "A date and time with its zone (RFC 3339). Answers are in UTC: 2024-12-02T09:30:00Z.",

@@ -26,7 +26,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
-    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -142,9 +141,7 @@ article_version = Table(
     UniqueConstraint("article_id", "version", name="article_version_number_is_used_once"),
     CheckConstraint("version > 0", name="article_version_counts_from_one"),
     CheckConstraint("octet_length(body_hash) = 32", name="article_version_body_hash_is_sha256"),
-    Index(
-        "article_version_current_is_one", "article_id", unique=True, postgresql_where="current"
-    ),
+    Index("article_version_current_is_one", "article_id", unique=True, postgresql_where="current"),
     Index("article_version_by_url", "url", postgresql_where="current"),
     Index("article_version_by_published_at", "published_at", "article_id"),
     Index("article_version_by_recorded_at", "recorded_at", "article_id"),

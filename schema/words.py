@@ -4,6 +4,7 @@ import inspect
 from typing import TypeVar
 
 import strawberry
+from strawberry.types.enum import StrawberryEnumDefinition
 
 from service.domain.vocabulary import (
     ActorNameKind,
@@ -35,8 +36,10 @@ W = TypeVar("W", bound=type[Word])
 def described_enum(words: W) -> W:
     """Make a vocabulary an enum of the schema; its docstring and its words describe it."""
     enum = strawberry.enum(words, description=inspect.getdoc(words))
-    for value in getattr(enum, "__strawberry_definition__").values:
-        value.description = words(value.value).description
+    definition: StrawberryEnumDefinition = enum.__dict__["__strawberry_definition__"]
+    members = {word.value: word.description for word in words}
+    for value in definition.values:
+        value.description = members[value.value]
     return enum
 
 
@@ -66,6 +69,7 @@ for vocabulary in VOCABULARIES:
     described_enum(vocabulary)
 
 __all__ = [
+    "VOCABULARIES",
     "ActorNameKind",
     "ActorType",
     "Affiliation",
@@ -86,7 +90,6 @@ __all__ = [
     "StanceExpression",
     "StanceMode",
     "Temporality",
-    "VOCABULARIES",
     "Word",
     "described_enum",
 ]

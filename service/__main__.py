@@ -55,9 +55,7 @@ def serve(
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="How many processes.")] = None,
     data_dir: DataDir = None,
-    sample: Annotated[
-        bool, typer.Option(help="Load the sample into an empty database.")
-    ] = True,
+    sample: Annotated[bool, typer.Option(help="Load the sample into an empty database.")] = True,
 ) -> None:
     """Serve; on a PostgreSQL of its own in the data folder unless DATABASE_URL is set."""
     settings = settings_with(host=host, port=port, workers=workers, data_dir=data_dir)
@@ -104,7 +102,7 @@ def query(
         answer = querying.query_remotely(url, key, text, values)
     else:
         answer = querying.query_directly(settings_with(data_dir=data_dir), text, values)
-    print(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode())
+    typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode())
     raise typer.Exit(1 if "errors" in answer else 0)
 
 
@@ -112,7 +110,7 @@ def query(
 def migrate(data_dir: DataDir = None) -> None:
     """Bring the database to the present schema."""
     with database(settings_with(data_dir=data_dir)):
-        print(f"The database is at version {migrations.newest()}.")
+        typer.echo(f"The database is at version {migrations.newest()}.")
 
 
 @cli.command()
@@ -125,7 +123,7 @@ def sample(data_dir: DataDir = None) -> None:
             return await load_sample(pools)
 
     with database(settings) as url:
-        print(f"{asyncio.run(load(url))} new articles.")
+        typer.echo(f"{asyncio.run(load(url))} new articles.")
 
 
 @keys_cli.command()
@@ -144,7 +142,7 @@ def create(
             return await keys.create(connection, name, scope, expires)
 
     with database(settings) as url:
-        print(asyncio.run(made(url)))
+        typer.echo(asyncio.run(made(url)))
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 """The spine: a request in, the bytes of its response out.
 
-    document   text -> parsed and validated operation            cached by text
-    plan       operation + shape of its variables -> statement   cached by both
-    guard      cost of the plan with these variables -> admitted, or a refusal
-    fetch      one prepared statement -> bytes
+document   text -> parsed and validated operation            cached by text
+plan       operation + shape of its variables -> statement   cached by both
+guard      cost of the plan with these variables -> admitted, or a refusal
+fetch      one prepared statement -> bytes
 """
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
@@ -115,11 +115,9 @@ class Mutating:
 
 def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mutating]:
     """The root fields of a mutation with their arguments, in order. Raises VariableFault."""
-    root = operation.schema.mutation_type
-    assert root is not None
     chosen = [operation.node.selection_set]
-    for key, nodes in fields_of(operation, variables.coerced, root, chosen).items():
-        declared = root.fields.get(nodes[0].name.value)
+    for key, nodes in fields_of(operation, variables.coerced, operation.root, chosen).items():
+        declared = operation.root.fields.get(nodes[0].name.value)
         if declared is None:
             continue
         try:
@@ -148,9 +146,7 @@ async def allowed(mutations: Sequence[Mutating], caller: Caller) -> list[Writing
     return writers
 
 
-async def changed(
-    mutations: Sequence[Mutating], writers: Sequence[Writing]
-) -> Mapping[str, str]:
+async def changed(mutations: Sequence[Mutating], writers: Sequence[Writing]) -> Mapping[str, str]:
     """Run the mutations one after another; the record of each as JSON, by response key."""
     records = {}
     for mutation, writing in zip(mutations, writers, strict=True):

@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -71,7 +72,11 @@ def application(settings: Settings, database_url: str) -> Starlette:
 
     return Starlette(
         routes=[
-            Route("/graphql", GraphQL(answers, callers, bodies, pages).respond, methods=["GET", "POST"]),
+            Route(
+                "/graphql",
+                GraphQL(answers, callers, bodies, pages).respond,
+                methods=["GET", "POST"],
+            ),
             Mount("/graphiql", pages.files()),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
@@ -118,14 +123,13 @@ async def to_graphiql(request: Request) -> Response:
 
 async def told(request: Request, error: Exception) -> Response:
     """A fault of ours, as it is."""
-    assert isinstance(error, Fault | Several)
-    return refusal(request, error)
+    return refusal(request, cast("Fault | Several", error))
 
 
 async def told_by_framework(request: Request, error: Exception) -> Response:
     """What the router refuses."""
-    assert isinstance(error, HTTPException)
-    return refusal(request, HTTP_FAULTS.get(error.status_code, BadRequest)())
+    status = cast("HTTPException", error).status_code
+    return refusal(request, HTTP_FAULTS.get(status, BadRequest)())
 
 
 async def gone(request: Request, error: Exception) -> Response:

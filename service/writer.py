@@ -56,7 +56,6 @@ def told(receipt: Receipt) -> Told:
 def _sendable(**texts: str | None) -> dict[str, str | None]:
     """The texts with what JSON in PostgreSQL cannot hold spelled out."""
     return {
-        name: text
-        and text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
+        name: text and text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
         for name, text in texts.items()
     }

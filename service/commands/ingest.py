@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import httpx
+import typer
 from rich.progress import Progress
 
 from service.commands.database import database
@@ -50,9 +51,7 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
                 if item.fault:
                     result = unreadable(item.fault)
                 else:
-                    receipt = await run.deliver(
-                        item.payload, 0, archive, PRODUCER, dry_run=dry_run
-                    )
+                    receipt = await run.deliver(item.payload, 0, archive, PRODUCER, dry_run=dry_run)
                     result = {**told(receipt), "article": known(receipt.article_id)}
                 show(place, result, tally)
         return finish(tally)
@@ -61,9 +60,7 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
         return asyncio.run(deliver(url))
 
 
-def ingest_remotely(
-    url: str, key: str | None, files: Sequence[str], *, dry_run: bool
-) -> int:
+def ingest_remotely(url: str, key: str | None, files: Sequence[str], *, dry_run: bool) -> int:
     """Deliver the articles of the files to a running service; how many were rejected."""
     tally: Counter[str] = Counter()
     with httpx.Client(timeout=60) as client:
@@ -126,17 +123,19 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
     counts = result.get("counts") or {}
     told_counts = ", ".join(f"{number} {part}" for part, number in counts.items() if number)
     name = (result.get("article") or {}).get("id", place)
-    print(f"{result['outcome']} {name}" + (f": {told_counts}" if told_counts else ""))
+    typer.echo(f"{result['outcome']} {name}" + (f": {told_counts}" if told_counts else ""))
     for note in result["notes"]:
-        print(f"  note {note['path']} {note['rule']}: {note['given']!r} -> {note['kept']!r}")
+        typer.echo(f"  note {note['path']} {note['rule']}: {note['given']!r} -> {note['kept']!r}")
     for problem in result["problems"]:
-        print(f"  {problem['code']} {problem['path'] or '/'}: {problem['message']}")
+        typer.echo(f"  {problem['code']} {problem['path'] or '/'}: {problem['message']}")
         if problem["hint"]:
-            print(f"    {problem['hint']}")
+            typer.echo(f"    {problem['hint']}")
 
 
 def finish(tally: Counter[str]) -> int:
     """Print how many had which outcome; how many were rejected."""
     if sum(tally.values()) != 1:
-        print(", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.items())) or "0")
+        typer.echo(
+            ", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.items())) or "0"
+        )
     return tally["REJECTED"]

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -10,9 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import typer
 from granian import Granian
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
+from granian.log import LogLevels
 
 import migrations
 from service.commands.sample import load_sample
@@ -51,7 +52,7 @@ def serve(settings: Settings, *, sample: bool) -> None:
             websockets=False,
             workers_kill_timeout=round(settings.stop_timeout),
             respawn_failed_workers=True,
-            log_level="warning",
+            log_level=LogLevels.warning,
         ).serve()
 
 
@@ -71,7 +72,7 @@ async def prepare(url: str, settings: Settings, *, sample: bool) -> None:
         if sample:
             loaded = await load_sample(pools, only_into_empty=True)
             if loaded:
-                print(f"Loaded the sample: {loaded} articles.", flush=True)
+                typer.echo(f"Loaded the sample: {loaded} articles.")
         path = settings.data_dir / KEY_FILE
         if settings.database_url is None and not path.exists():
             async with pools.writes.connection() as connection:
@@ -94,7 +95,7 @@ def announce(address: str) -> None:
         except httpx.TransportError:
             ready = False
         if ready:
-            print(f"On Record is ready. GraphiQL: {address}/graphql", flush=True)
+            typer.echo(f"On Record is ready. GraphiQL: {address}/graphql")
             return
         time.sleep(0.1)
-    print(f"On Record has not become ready in {READY_WITHIN:.0f} s.", file=sys.stderr, flush=True)
+    typer.echo(f"On Record has not become ready in {READY_WITHIN:.0f} s.", err=True)

@@ -5,7 +5,7 @@ over as it is; all else becomes a `Given`, which is read from the variables when
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from graphql import (
     FieldNode,
@@ -40,9 +40,7 @@ class Arguments:
         self.values = values
         self.bind = bind
 
-    def of(
-        self, node: FieldNode, arguments: Mapping[str, GraphQLArgument]
-    ) -> dict[str, Any]:
+    def of(self, node: FieldNode, arguments: Mapping[str, GraphQLArgument]) -> dict[str, Any]:
         """The arguments given for a field, by the resolver's own names; others are left out."""
         nodes = {each.name.value: each.value for each in node.arguments or ()}
         taken: dict[str, Any] = {}
@@ -76,7 +74,7 @@ class Arguments:
             return self.coerced(type_, self.values[name], lambda values: values[name], path)
         if isinstance(node, NullValueNode):
             return None
-        type_ = get_nullable_type(type_)
+        type_ = nullable(type_)
         if is_list_type(type_):
             return self.list_literal(type_.of_type, node, path)
         if is_input_object_type(type_) and isinstance(node, ObjectValueNode):
@@ -94,7 +92,7 @@ class Arguments:
     def list_literal(self, inner: GraphQLInputType, node: ValueNode, path: tuple[str, ...]) -> Any:
         """A list as it stands in the document; a single value is a list of one."""
         nodes = node.values if isinstance(node, ListValueNode) else (node,)
-        if is_input_object_type(get_nullable_type(inner)):
+        if is_input_object_type(nullable(inner)):
             return [
                 self.literal(inner, each, (*path, str(place))) for place, each in enumerate(nodes)
             ]
@@ -113,23 +111,19 @@ class Arguments:
         self, type_: GraphQLInputType, value: Any, read: Read, path: tuple[str, ...]
     ) -> Any:
         """A value out of the variables, which ``read`` finds in those of any request."""
-        type_ = get_nullable_type(type_)
+        type_ = nullable(type_)
         if value is None:
             return None
-        if is_list_type(type_) and is_input_object_type(get_nullable_type(type_.of_type)):
+        if is_list_type(type_) and is_input_object_type(nullable(type_.of_type)):
             return [
-                self.coerced(
-                    type_.of_type, each, lambda v, i=place: read(v)[i], (*path, str(place))
-                )
+                self.coerced(type_.of_type, each, at(read, place), (*path, str(place)))
                 for place, each in enumerate(value)
             ]
         if is_input_object_type(type_):
             return self.input(
                 type_,
                 {
-                    name: self.coerced(
-                        declared.type, value[name], lambda v, n=name: read(v)[n], (*path, name)
-                    )
+                    name: self.coerced(declared.type, value[name], at(read, name), (*path, name))
                     for name, declared in type_.fields.items()
                     if name in value
                 },
@@ -149,3 +143,13 @@ class Arguments:
         # A model's own constructor would judge values that are not there yet.
         make = getattr(cls, "model_construct", cls)
         return make(**named)
+
+
+def nullable(type_: GraphQLInputType) -> GraphQLInputType:
+    """The type that null is allowed for."""
+    return cast("GraphQLInputType", get_nullable_type(type_))
+
+
+def at(read: Read, step: str | int) -> Read:
+    """How to read a part of a value."""
+    return lambda values: read(values)[step]

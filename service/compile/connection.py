@@ -5,9 +5,10 @@ after it are those whose keys compare greater, as one row comparison that an ind
 """
 
 import base64
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -28,21 +29,24 @@ if TYPE_CHECKING:
     from service.compile.plan import Place, Planner
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-URL_SAFE = sa.literal_column("E'+/=\\n'"), sa.literal_column("'-_'")
+URL_SAFE: tuple[sa.ColumnElement[str], sa.ColumnElement[str]] = (
+    sa.literal_column("E'+/=\\n'"),
+    sa.literal_column("'-_'"),
+)
 PAGED = ("nodes", "edges", "pageInfo")
 NUMBER, CURSOR, CURSORS, COUNT = "@i", "@cursor", "@cursors", "@n"
 
 
 @dataclass(frozen=True)
 class Window:
-    """The arguments of one connection, and the page that they ask for."""
+    """The arguments of one connection: the page that they ask for, and from which end."""
 
     paging: Paging
     where: Any
     order: Order
-    first: Given | None
+    size: Given
+    backward: bool
     after: Given | None
-    last: Given | None
     before: Given | None
 
     @classmethod
@@ -57,30 +61,18 @@ class Window:
             paging=paging,
             where=taken.pop("where", None),
             order=taken.pop("order_by", None) or paging.default,
-            first=first if first or last else Given(lambda _: DEFAULT_PAGE, ("first",), bind),
+            size=(first or last or Given(lambda _: DEFAULT_PAGE, ("first",), bind)).then(_fitting),
+            backward=last is not None,
             after=taken.pop("after", None),
-            last=last,
             before=taken.pop("before", None),
         )
 
-    @property
-    def backward(self) -> bool:
-        """Whether the page is taken from the end."""
-        return self.last is not None
-
-    @property
-    def size(self) -> Given:
-        """How many entries the page has at most. Raises BadPage."""
-        given = self.last or self.first
-        assert given is not None
-        return given.then(_fitting)
-
     def filtered(self, rows: Rows) -> Rows:
         """The rows that the filter leaves."""
-        filter = self.paging.filter
-        if filter is None:
+        kind = self.paging.filter
+        if kind is None:
             return rows
-        conditions = [*filter.unasked(self.where, rows.row)]
+        conditions = [*kind.unasked(self.where, rows.row)]
         if said(self.where):
             conditions += self.where.holds(rows.row)
         return replace(rows, select=rows.select.where(*conditions))
@@ -125,7 +117,9 @@ class Page:
         names = self.planner.names
         paged = [key for key, nodes in fields.items() if nodes[0].name.value in PAGED]
         counts = {
-            key: self.total(key) if nodes[0].name.value == "totalCount" else sa.literal_column(f"'{self.name}'", sa.Text)
+            key: self.total(key)
+            if nodes[0].name.value == "totalCount"
+            else sa.literal_column(f"'{self.name}'", sa.Text)
             for key, nodes in fields.items()
             if key not in paged
         }
@@ -136,9 +130,7 @@ class Page:
         if len(paged) == 1 and only[0].name.value == "nodes" and not self.window.backward:
             columns = self.planner.columns_of(self.node, below(only), self.inside.at(paged[0]))
             page = json.many(names, columns, self.page(self.window.size))
-            return json.one(
-                names, {key: counts.get(key, page) for key in fields}, around
-            )
+            return json.one(names, {key: counts.get(key, page) for key in fields}, around)
         return self.told(fields, counts)
 
     # ---- what the page is taken from
@@ -170,10 +162,7 @@ class Page:
         kinds = [_kind(key) for key in self.keys]
         read = given.then(lambda text: read_cursor(text, self.signature, kinds))
         return sa.tuple_(
-            *(
-                read.then(lambda values, place=place: values[place]).as_(kind)
-                for place, kind in enumerate(kinds)
-            )
+            *(read.then(itemgetter(place)).as_(kind) for place, kind in enumerate(kinds))
         )
 
     def total(self, key: str) -> sa.ColumnElement[int]:
@@ -246,8 +235,8 @@ class Page:
         turn = page.c[NUMBER].desc() if self.window.backward else page.c[NUMBER].asc()
 
         def gathered(aggregate: Any, name: str) -> sa.ColumnElement[Any]:
-            ordered = json.aggregate_order(page.c[name], turn)
-            return aggregate(ordered).filter(kept)
+            gathering: sa.Function[Any] = aggregate(json.aggregate_order(page.c[name], turn))
+            return gathering.filter(kept)
 
         return (
             sa.select(
@@ -267,7 +256,7 @@ class Page:
         cursors = read.c[CURSORS]
         type_ = planner.named("PageInfo")
         fields = fields_of(planner.operation, planner.values, type_, below(nodes))
-        answers = {
+        answers: dict[str, Callable[[], sa.ColumnElement[Any]]] = {
             "hasNextPage": lambda: sa.or_(
                 sa.false() if window.backward else more, self.exist(window.before, falling)
             ),
@@ -282,9 +271,7 @@ class Page:
         return json.one(planner.names, columns, sa.select().correlate(read, *self.place.around))
 
 
-def write_cursor(
-    signature: str, keys: Sequence[sa.ColumnElement[Any]]
-) -> sa.ColumnElement[str]:
+def write_cursor(signature: str, keys: Sequence[sa.ColumnElement[Any]]) -> sa.ColumnElement[str]:
     """A cursor: its connection's type and order, then the sort keys, as base64 of JSON."""
     parts = [sa.literal_column(f"'{signature}'", sa.Text), *(_written(key) for key in keys)]
     text = sa.cast(sa.func.json_build_array(*parts), sa.Text)

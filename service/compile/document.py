@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from cachetools import LRUCache
 from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
+    GraphQLObjectType,
     GraphQLSchema,
     GraphQLSyntaxError,
     MaxIntrospectionDepthRule,
@@ -47,6 +48,11 @@ class Operation:
     schema: GraphQLSchema
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
+
+    @property
+    def root(self) -> GraphQLObjectType:
+        """The type whose fields the operation selects."""
+        return cast("GraphQLObjectType", self.schema.get_root_type(self.node.operation))
 
     @property
     def writes(self) -> bool:

@@ -44,9 +44,7 @@ def _row(
     if any(len(key) > LONGEST_NAME for key in columns):
         return _spelled_row(names, columns, select)
     labelled = [column.label(quoted_name(key, quote=True)) for key, column in columns.items()]
-    derived = select.with_only_columns(*labelled).subquery(
-        names.next()
-    )
+    derived = select.with_only_columns(*labelled).subquery(names.next())
     return sa.func.to_json(derived.table_valued(), type_=JSON), derived
 
 
@@ -55,9 +53,7 @@ def _spelled_row(
 ) -> tuple[sa.ColumnElement[Any], sa.FromClause]:
     """An object spelled out as text, for keys that are too long to be names of columns."""
     labelled = [column.label(f"@{place}") for place, column in enumerate(columns.values())]
-    derived = select.with_only_columns(*labelled).subquery(
-        names.next()
-    )
+    derived = select.with_only_columns(*labelled).subquery(names.next())
     text: sa.ColumnElement[Any] = sa.literal_column("'{'", sa.Text)
     for place, key in enumerate(columns):
         before = sa.bindparam(None, ("," if place else "") + f'"{key}":', sa.Text, unique=True)
@@ -80,8 +76,8 @@ def value(column: Any) -> sa.ColumnElement[Any]:
             sa.func.timezone(sa.literal_column("'UTC'"), column),
             sa.literal_column("""'YYYY-MM-DD"T"HH24:MI:SS.US'"""),
         )
-        zero, point = sa.literal_column("'0'"), sa.literal_column("'.'")
-        shortest = sa.func.rtrim(sa.func.rtrim(moment, zero), point, type_=sa.Text)
+        whole = sa.func.rtrim(moment, sa.literal_column("'0'", sa.Text))
+        shortest = sa.func.rtrim(whole, sa.literal_column("'.'", sa.Text), type_=sa.Text)
         return shortest.op("||")(sa.literal_column("'Z'"))
     expression: sa.ColumnElement[Any] = column
     return expression

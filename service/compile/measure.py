@@ -13,6 +13,7 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    InlineFragmentNode,
     Node,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -71,7 +72,7 @@ class Walk:
                 # A fragment that is missing or inside itself is for validation to name.
                 if fragment and name not in inside:
                     self.through(fragment.selection_set, path, depth, inside | {name})
-            else:
+            elif isinstance(selection, InlineFragmentNode):
                 self.through(selection.selection_set, path, depth, inside)
 
     def field(self, node: FieldNode, path: Path, depth: int, inside: frozenset[str]) -> None:

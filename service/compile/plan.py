@@ -8,7 +8,7 @@ equal, so that the same query is always the same text.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from graphql import (
@@ -18,11 +18,10 @@ from graphql import (
     SelectionSetNode,
     get_named_type,
     get_nullable_type,
-    is_abstract_type,
     is_list_type,
-    is_object_type,
 )
 from sqlalchemy.dialects.postgresql import JSONB, psycopg
+from sqlalchemy.engine import Dialect
 from strawberry.utils.str_converters import to_snake_case
 
 from schema.fields import PAGING
@@ -37,7 +36,7 @@ from service.compile.guard import Cost
 from service.compile.selection import Fields, below, fields_of
 from service.domain.faults import Fault
 
-DIALECT = psycopg.dialect(paramstyle="numeric_dollar")
+DIALECT: Dialect = cast("Any", psycopg).dialect(paramstyle="numeric_dollar")
 ROOT = Made({})
 
 DEFINITION = "strawberry-definition"
@@ -126,8 +125,7 @@ class Planner:
         What needs no row (introspection, the name of the root type) needs no statement either.
         """
         operation = self.operation
-        root = operation.schema.get_root_type(operation.node.operation)
-        assert root is not None
+        root = operation.root
         cost = Cost()
         fields = fields_of(operation, self.values, root, [operation.node.selection_set])
         if all(nodes[0].name.value.startswith("__") for nodes in fields.values()):
@@ -165,17 +163,17 @@ class Planner:
     def finish(self, response: sa.ColumnElement[Any], cost: Cost) -> Plan:
         """Compile the statement, and find what fills each of its parameters."""
         compiled = sa.select(response).compile(dialect=DIALECT)
-        slots = []
-        for name in compiled.positiontup or ():
-            parameter = compiled.binds[name]
-            process = parameter.type.dialect_impl(DIALECT).bind_processor(DIALECT)
-            given, path = self.given.get(parameter.key, (None, ()))
-            if given is None:
-                constant = parameter.effective_value
-                slots.append(Slot(_after(process, lambda _, c=constant: c), path, ()))
-            else:
-                slots.append(Slot(_after(process, given.read), path, given.path))
-        return Plan(compiled.string, tuple(slots), cost)
+        slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
+        return Plan(compiled.string, slots, cost)
+
+    def slot(self, parameter: sa.BindParameter[Any]) -> Slot:
+        """What fills a parameter: a value of the request, or one that a resolver wrote down."""
+        process = parameter.type.dialect_impl(DIALECT).bind_processor(DIALECT)
+        if parameter.key in self.given:
+            given, path = self.given[parameter.key]
+            return Slot(_after(process, given.read), path, given.path)
+        constant = parameter.effective_value
+        return Slot(_after(process, lambda values: constant), (), ())
 
     # ---- objects
 
@@ -199,9 +197,7 @@ class Planner:
         self, type_: GraphQLObjectType, fields: Fields, place: Place
     ) -> dict[str, sa.ColumnElement[Any]]:
         """The selected fields of an object as SQL expressions over its row, by response key."""
-        return {
-            key: self.field(type_, nodes, place.at(key)) for key, nodes in fields.items()
-        }
+        return {key: self.field(type_, nodes, place.at(key)) for key, nodes in fields.items()}
 
     def field(
         self, type_: GraphQLObjectType, nodes: Sequence[FieldNode], place: Place
@@ -222,7 +218,7 @@ class Planner:
         resolve = made.base_resolver.wrapped_func
         if paging := made.metadata.get(PAGING):
             window = Window.taken_from(taken, paging, place.path, bind)
-            type_ = get_named_type(declared.type)
+            type_ = object_of(declared.type)
             return plan_connection(
                 self, window, resolve(place.row, **taken), type_, below(nodes), place
             )
@@ -240,13 +236,11 @@ class Planner:
             return self.either(answer, type_, chosen, place)
         if not isinstance(answer, Rows):
             return json.value(answer)
-        object_type = get_named_type(type_)
+        object_type = object_of(type_)
         if is_list_type(get_nullable_type(type_)):
             return self.list(answer, object_type, chosen, place)
         inside = place.inside(answer, place.cost.once())
-        return self.object(
-            object_type, chosen, answer.select.correlate(*place.around), inside
-        )
+        return self.object(object_type, chosen, answer.select.correlate(*place.around), inside)
 
     def list(
         self,
@@ -281,15 +275,16 @@ class Planner:
         if answer.over is None:
             return found
         aggregated = sa.func.json_agg(json.aggregate_order(found, *answer.over.order))
-        return json.or_empty(
-            sa.select(aggregated).select_from(answer.over.row).scalar_subquery()
-        )
+        return json.or_empty(sa.select(aggregated).select_from(answer.over.row).scalar_subquery())
 
     def named(self, name: str) -> GraphQLObjectType:
         """A type of the schema by its name."""
-        type_ = self.operation.schema.get_type(name)
-        assert is_object_type(type_) and not is_abstract_type(type_)
-        return type_
+        return cast("GraphQLObjectType", self.operation.schema.get_type(name))
+
+
+def object_of(type_: GraphQLOutputType) -> GraphQLObjectType:
+    """The object type that a type is, or is a list of."""
+    return cast("GraphQLObjectType", get_named_type(type_))
 
 
 def _origin(type_: GraphQLObjectType) -> Any:

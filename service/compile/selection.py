@@ -84,7 +84,8 @@ def _included(directives: Sequence[DirectiveNode], values: Mapping[str, Any]) ->
     for directive in directives:
         name = directive.name.value
         if name in ("skip", "include"):
-            given = directive.arguments[0].value
+            (argument,) = directive.arguments or ()
+            given = argument.value
             if isinstance(given, VariableNode):
                 condition = bool(values[given.name.value])
             else:

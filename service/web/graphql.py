@@ -58,9 +58,7 @@ def parse(body: bytes) -> Any:
 def read_asked(message: Any) -> Asked:
     """A request from the JSON of a body or of query parameters. Raises BadRequest."""
     if isinstance(message, list):
-        raise BadRequest(
-            hint="One operation a request; an operation may have several root fields."
-        )
+        raise BadRequest(hint="One operation a request; an operation may have several root fields.")
     if not isinstance(message, Mapping):
         raise BadRequest(hint=FORM)
     text, name, variables = (message.get(key) for key in ("query", "operationName", "variables"))

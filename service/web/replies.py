@@ -51,9 +51,7 @@ def refusal(request: Request, error: Fault | Several) -> Response:
     else:
         body = problem_details(several)
         media_type = PROBLEM
-    return Response(
-        orjson.dumps(_sendable(body)), status(first), headers, media_type=media_type
-    )
+    return Response(orjson.dumps(_sendable(body)), status(first), headers, media_type=media_type)
 
 
 def graphql_error(fault: Fault) -> dict[str, Any]:

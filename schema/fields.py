@@ -11,7 +11,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
-from schema.filters import Filter
+from schema.filter import Filter
 from schema.orders import Order, OrderDirection
 
 T = TypeVar("T")

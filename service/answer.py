@@ -20,7 +20,8 @@ from schema.mutations import WRITES, Told, Writing
 from service.compile import guard
 from service.compile.document import Documents, Operation, Shape, shape
 from service.compile.measure import Limits
-from service.compile.plan import DEFINITION, RECORDS, Plan, make_plan
+from service.compile.plan import RECORDS, Plan
+from service.compile.planner import DEFINITION, make_plan
 from service.compile.selection import fields_of
 from service.domain.faults import NotAllowed, ReadingOnly, Refused, VariableFault
 from service.domain.vocabulary import Scope

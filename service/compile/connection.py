@@ -4,35 +4,27 @@ Pages are keyset pages: a cursor holds the sort keys of the row that it stands a
 after it are those whose keys compare greater, as one row comparison that an index answers.
 """
 
-import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-import orjson
 import sqlalchemy as sa
 from graphql import FieldNode, GraphQLObjectType, SelectionSetNode, get_named_type
 
 from schema.conditions import said
 from schema.fields import DEFAULT_PAGE, LARGEST_PAGE, Paging
-from schema.given import LARGEST_KEY, Given, Moment, Whole, Words
+from schema.given import Given, Whole
 from schema.orders import Order
 from schema.rows import LIES, Lies, Rows
-from service.compile import json
+from service.compile import cursor, json
 from service.compile.arguments import Bind
 from service.compile.selection import Fields, below, fields_of
-from service.domain.faults import BadCursor, BadPage
+from service.domain.faults import BadPage
 
 if TYPE_CHECKING:
-    from service.compile.plan import Place, Planner
+    from service.compile.planner import Place, Planner
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-URL_SAFE: tuple[sa.ColumnElement[str], sa.ColumnElement[str]] = (
-    sa.literal_column("E'+/=\\n'"),
-    sa.literal_column("'-_'"),
-)
 PAGED = ("nodes", "edges", "pageInfo")
 NUMBER, CURSOR, CURSORS, COUNT = "@i", "@cursor", "@cursors", "@n"
 
@@ -150,17 +142,17 @@ class Page:
         falling = self.window.order.descending() != self.window.backward
         return [key.desc() if falling else key.asc() for key in self.keys]
 
-    def beyond(self, cursor: sa.Tuple, falling: bool) -> sa.ColumnElement[bool]:
+    def beyond(self, at: sa.Tuple, falling: bool) -> sa.ColumnElement[bool]:
         """The rows on one side of a cursor, as one comparison of rows."""
         keys = sa.tuple_(*self.keys)
-        return keys < cursor if falling else keys > cursor
+        return keys < at if falling else keys > at
 
     def cursor(self, given: Given | None) -> sa.Tuple | None:
         """The sort keys in a cursor, as parameters."""
         if given is None:
             return None
-        kinds = [_kind(key) for key in self.keys]
-        read = given.then(lambda text: read_cursor(text, self.signature, kinds))
+        kinds = [cursor.kind(key) for key in self.keys]
+        read = given.then(lambda text: cursor.read_cursor(text, self.signature, kinds))
         return sa.tuple_(
             *(read.then(itemgetter(place)).as_(kind) for place, kind in enumerate(kinds))
         )
@@ -173,12 +165,12 @@ class Page:
 
     def exist(self, given: Given | None, falling: bool) -> sa.ColumnElement[bool]:
         """Whether there are rows at a cursor or beyond it; false without one."""
-        cursor = self.cursor(given)
-        if cursor is None:
+        at = self.cursor(given)
+        if at is None:
             return sa.false()
         keys = sa.tuple_(*self.keys)
         select = self.rows.select.correlate(*self.place.around)
-        return sa.exists(select.where(keys <= cursor if falling else keys >= cursor))
+        return sa.exists(select.where(keys <= at if falling else keys >= at))
 
     # ---- what a page tells beyond its nodes
 
@@ -196,7 +188,7 @@ class Page:
         number = sa.func.row_number().over(order_by=self.order())
         page = select.with_only_columns(
             *(entry.label(name) for name, entry in entries.items()),
-            write_cursor(self.signature, self.keys).label(CURSOR),
+            cursor.write_cursor(self.signature, self.keys).label(CURSOR),
             number.label(NUMBER),
         ).subquery(self.planner.names.next())
         read = self.aggregated(page, entries)
@@ -224,7 +216,7 @@ class Page:
                     at = place.at(name)
                     columns[name] = planner.object(self.node, below(parts), row, at)
                 case "cursor":
-                    columns[name] = write_cursor(self.signature, self.keys)
+                    columns[name] = cursor.write_cursor(self.signature, self.keys)
                 case _:
                     columns[name] = planner.field(self.edge, parts, place.at(name))
         return json.one(planner.names, columns, row)
@@ -269,51 +261,6 @@ class Page:
         }
         columns = {name: answers[parts[0].name.value]() for name, parts in fields.items()}
         return json.one(planner.names, columns, sa.select().correlate(read, *self.place.around))
-
-
-def write_cursor(signature: str, keys: Sequence[sa.ColumnElement[Any]]) -> sa.ColumnElement[str]:
-    """A cursor: its connection's type and order, then the sort keys, as base64 of JSON."""
-    parts = [sa.literal_column(f"'{signature}'", sa.Text), *(_written(key) for key in keys)]
-    text = sa.cast(sa.func.json_build_array(*parts), sa.Text)
-    encoded = sa.func.encode(
-        sa.func.convert_to(text, sa.literal_column("'UTF8'")), sa.literal_column("'base64'")
-    )
-    return sa.func.translate(encoded, *URL_SAFE, type_=sa.Text)
-
-
-def read_cursor(text: str, signature: str, kinds: Sequence[Any]) -> list[Any]:
-    """The sort keys in a cursor. Raises BadCursor for one that was made elsewhere."""
-    hint = f"Take it from a connection in the order {signature.split(' ', 1)[1]}."
-    try:
-        parts = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        if not isinstance(parts, list) or parts[:1] != [signature] or len(parts) != 1 + len(kinds):
-            raise BadCursor(detail=f"Given: {text[:80]!r}.", hint=hint)
-        return [_read(part, kind) for part, kind in zip(parts[1:], kinds, strict=True)]
-    except (ValueError, TypeError, OverflowError) as error:
-        raise BadCursor(detail=f"Given: {text[:80]!r}.", hint=hint) from error
-
-
-def _kind(key: sa.ColumnElement[Any]) -> Any:
-    if isinstance(key.type, sa.DateTime):
-        return Moment()
-    return Words() if isinstance(key.type, sa.Text) else Whole()
-
-
-def _written(key: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    if isinstance(key.type, sa.DateTime):
-        microseconds = sa.extract("epoch", key) * sa.literal_column("1000000")
-        return sa.cast(microseconds, sa.BigInteger)
-    return key
-
-
-def _read(part: Any, kind: Any) -> Any:
-    if isinstance(kind, Words):
-        if not isinstance(part, str):
-            raise TypeError(part)
-        return part
-    if not isinstance(part, int) or isinstance(part, bool) or abs(part) > LARGEST_KEY:
-        raise TypeError(part)
-    return EPOCH + timedelta(microseconds=part) if isinstance(kind, Moment) else part
 
 
 def _fitting(size: int) -> int:

@@ -9,6 +9,7 @@ other status is a reviewer's, and no delivery changes it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from psycopg import sql
@@ -156,4 +157,6 @@ def _tell(kind: Kind, delivery: Delivery, part: Part, before: Stored) -> None:
 def _told(own: Own, value: Any) -> str | None:
     if isinstance(value, list):
         return ", ".join(f"{own.prefix}{each}" for each in value)
+    if isinstance(value, datetime):
+        return value.isoformat()
     return None if value is None else f"{own.prefix}{value}"

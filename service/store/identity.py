@@ -5,7 +5,7 @@ into it makes every redelivered row a new one: that needs a migration.
 """
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, datetime
 from hashlib import sha256
 
 import orjson
@@ -24,12 +24,15 @@ def of_claim(claim: ClaimRecord, sources: Iterable[bytes]) -> bytes:
     return _digest(_places(claim.spans), claim.text_key, sorted({s.hex() for s in sources}))
 
 
-def of_stance(stance: StanceRecord, actor_id: int, target: tuple[str, int]) -> bytes:
+def of_stance(
+    stance: StanceRecord, actor_id: int, target: tuple[str, int], published_at: datetime
+) -> bytes:
     """Who stands where toward what, how strongly, shown how, when, and by which words.
 
     Stances are append-only, so all that is said of the position belongs to it, its intensity
     included: whoever changes it has observed another stance. Only how sure the extraction is and
-    which claim expresses it do not.
+    which claim expresses it do not. A stance held when its article was published is the same
+    one, whenever that turns out to have been.
     """
     return _digest(
         actor_id,
@@ -38,7 +41,7 @@ def of_stance(stance: StanceRecord, actor_id: int, target: tuple[str, int]) -> b
         stance.intensity,
         stance.mode,
         stance.expression,
-        stance.held_at.astimezone(UTC).isoformat(),
+        None if stance.held_at == published_at else stance.held_at.astimezone(UTC).isoformat(),
         _places(stance.spans),
     )
 

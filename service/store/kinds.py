@@ -85,7 +85,11 @@ STANCES = Kind(
     "stances",
     tables.stance,
     tables.stance_provenance,
-    {"claim_id": Own(("viaClaim",), "clm_"), "confidence": Own(("confidence",))},
+    {
+        "held_at": Own(("heldAt",)),
+        "claim_id": Own(("viaClaim",), "clm_"),
+        "confidence": Own(("confidence",)),
+    },
     joined=Rule.STANCES_JOINED,
 )
 KINDS = (SOURCES, CLAIMS, STANCES)

@@ -37,7 +37,10 @@ def identities(delivery: Delivery, at: Places) -> dict[str, list[bytes]]:
     record = delivery.record
     sources = [identity.of_source(source) for source in record.sources]
     claims = [identity.of_claim(c, [sources[s] for s in c.sources]) for c in record.claims]
-    stances = [identity.of_stance(s, at.actors[s.actor], _target(s, at)) for s in record.stances]
+    stances = [
+        identity.of_stance(s, at.actors[s.actor], _target(s, at), record.published_at)
+        for s in record.stances
+    ]
     return {"source": sources, "claim": claims, "stance": stances}
 
 

@@ -23,7 +23,8 @@ PAYLOAD: dict[str, Any] = {
     "language": "en",
     "publishedAt": "2024-12-02T09:30:00Z",
     "retrievedAt": "2024-12-02T10:00:00Z",
-    "body": "The port is closed, the minister said. A guard said it was not. Norland is against it.",
+    "body": "The port is closed, the minister said. A guard said it was not. "
+    "Norland is against it.",
     "actors": [
         {"key": "minister", "name": "Ada Brandt", "type": "PERSON", "aliases": ["Brandt"]},
         {"key": "norland", "name": "Norland", "type": "GOVERNMENT", "countries": ["NO"]},

@@ -1,0 +1,117 @@
+"""Deliveries that meet: from tasks of one process and from several processes."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from schema.tables import metadata
+from service.domain.vocabulary import IngestOutcome
+from service.ingest.record import ArticleRecord
+from service.settings import Settings
+from service.store import pool
+from service.store.keep import Archive
+
+Article = Callable[..., ArticleRecord]
+Rows = Callable[..., list[tuple[Any, ...]]]
+
+WRITER = """
+import asyncio, json, random, sys
+from service.ingest.run import prepare
+from service.settings import Settings
+from service.store import pool
+from service.store.keep import Archive
+
+async def main():
+    url, payload, seed = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3])
+    chance = random.Random(seed)
+    writes = pool.writes(url, Settings(waiting_per_connection=1000, connection_wait=30))
+    await writes.open()
+    articles = list(range(40))
+    chance.shuffle(articles)
+
+    async def deliver(number):
+        people = [
+            {"key": str(k), "name": f"Actor {k % 15}", "type": "PERSON",
+             "aliases": [f"{seed} {k}"] if k % 5 == 0 else [],
+             "externalIds": [{"scheme": "wikidata", "value": f"Q{k % 15}"}] if k % 3 else []}
+            for k in chance.sample(range(15), 8)
+        ]
+        issues = [{"key": str(k), "label": f"Issue {k}"} for k in chance.sample(range(6), 3)]
+        given = payload | {
+            "url": f"https://courier.example/{number}", "actors": people, "issues": issues,
+            "outlet": {"name": f"Outlet {number % 3}"}, "sources": [], "stances": [],
+            "claims": [],
+        }
+        await Archive(writes).keep(prepare(given).record, "desk", False)
+
+    await asyncio.gather(*map(deliver, articles))
+    await writes.close()
+
+asyncio.run(main())
+"""
+
+
+def deadlocks(url: str) -> int:
+    with psycopg.connect(url) as connection:
+        row = connection.execute(
+            "select deadlocks from pg_stat_database where datname = current_database()"
+        ).fetchone()
+        return int(row[0]) if row else -1
+
+
+async def test_of_sixteen_deliveries_at_once_one_creates(
+    database_url: str, article: Article, rows: Rows
+) -> None:
+    writes = pool.writes(database_url, Settings(write_connections=16))
+    await writes.open()
+    archive, record = Archive(writes), article()
+    kept = await asyncio.gather(*(archive.keep(record, "desk", False) for _ in range(16)))
+    await writes.close()
+    assert Counter(each.outcome for each in kept) == {
+        IngestOutcome.CREATED: 1,
+        IngestOutcome.UNCHANGED: 15,
+    }
+    assert len({(each.article_id, each.version_id) for each in kept}) == 1
+    counted = {name: rows(f'select count(*) from "{name}"')[0][0] for name in metadata.tables}
+    assert (counted["article_version"], counted["ingestion"], counted["actor"]) == (1, 1, 2)
+    assert (counted["claim"], counted["claim_provenance"], counted["stance"]) == (2, 2, 1)
+
+
+async def test_producers_at_once_share_the_rows(
+    database_url: str, article: Article, rows: Rows
+) -> None:
+    writes = pool.writes(database_url, Settings(write_connections=8))
+    await writes.open()
+    archive, record = Archive(writes), article()
+    await asyncio.gather(*(archive.keep(record, f"desk {n}", False) for n in range(8)))
+    await writes.close()
+    assert rows("select count(*) from claim") == [(2,)]
+    assert rows("select count(*) from claim_provenance") == [(16,)]
+
+
+def test_processes_that_share_actors_in_any_order_never_wait_for_each_other(
+    database_url: str, payload: dict[str, Any], rows: Rows
+) -> None:
+    given = json.dumps(payload)
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, database_url, given, str(seed)],
+            cwd=Path(__file__).parent.parent.parent,
+        )
+        for seed in range(4)
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0, 0, 0]
+    assert deadlocks(database_url) == 0
+    assert rows("select count(*) from article") == [(40,)]
+    assert rows("select count(*) from article_version") == [(40,)]
+    assert rows("select count(*), count(distinct name) from actor") == [(15, 15)]
+    assert rows("select count(*) from actor_external_id") == [(10,)]
+    assert rows("select count(*) from issue") == [(6,)]
+    assert rows("select count(*) from outlet") == [(3,)]

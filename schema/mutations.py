@@ -14,7 +14,7 @@ from schema import tables
 from schema.fields import relation
 from schema.inputs import ArticleInput
 from schema.references import Article
-from schema.rows import Row, described, elements, many, record
+from schema.rows import Row, RowKey, described, elements, many, record
 from schema.words import IngestOutcome
 from service.domain.vocabulary import Scope
 
@@ -121,7 +121,7 @@ class IngestArticlesPayload:
             payload.c.results,
             index=int,
             outcome=str,
-            article_id=int,
+            article_id=RowKey,
             counts=dict,
             problems=list,
             notes=list,

@@ -6,7 +6,7 @@ says with these words which rows it leads to. Nothing here knows selections, pag
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any, Self, TypeVar, cast
+from typing import Annotated, Any, NewType, Self, TypeVar, cast
 
 import sqlalchemy as sa
 import strawberry
@@ -95,25 +95,29 @@ def part(made: Mapping[str, sa.ColumnElement[Any]], *, present: Condition | None
     return Rows(Made(made), select if present is None else select.where(present))
 
 
+RowKey = NewType("RowKey", int)
+"""The key of a row in a record."""
+
 COLUMN_TYPES: Mapping[Any, sa.types.TypeEngine[Any]] = {
-    int: sa.BigInteger(),
+    int: sa.Integer(),
+    RowKey: sa.BigInteger(),
     str: sa.Text(),
     list: JSONB(),
     dict: JSONB(),
 }
 
 
-def elements(json: Any, **columns: type) -> Any:
+def elements(json: Any, **columns: Any) -> Any:
     """The objects of a JSON array as rows, in the array's order, with the named columns."""
     return _unpacked(sa.func.jsonb_to_recordset(json), columns)
 
 
-def record(json: Any, **columns: type) -> Any:
+def record(json: Any, **columns: Any) -> Any:
     """One JSON object as a row with the named columns."""
     return _unpacked(sa.func.jsonb_to_record(json), columns)
 
 
-def _unpacked(function: sa.Function[Any], columns: Mapping[str, type]) -> Rows:
+def _unpacked(function: sa.Function[Any], columns: Mapping[str, Any]) -> Rows:
     shape = [sa.column(name, COLUMN_TYPES[kind]) for name, kind in columns.items()]
     row = function.table_valued(*shape).render_derived(with_types=True)
     return Rows(row, sa.select(sa.true()).select_from(row))

@@ -3,6 +3,9 @@
 import logging
 import os
 import secrets
+import signal
+import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import cast
@@ -41,6 +44,7 @@ log = logging.getLogger("onrecord")
 
 HTTP_FAULTS = {404: NotFound, 405: MethodNotAllowed}
 CLIENT_CLOSED_REQUEST = 499
+WATCH_SECONDS = 1.0
 
 
 def from_environment() -> Starlette:
@@ -48,6 +52,7 @@ def from_environment() -> Starlette:
     settings = Settings.read(os.environ)
     if settings.database_url is None:
         raise SystemExit("DATABASE_URL is not set; `onrecord serve` sets it.")
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     return application(settings, settings.database_url)
 
 
@@ -101,6 +106,13 @@ def application(settings: Settings, database_url: str) -> Starlette:
         },
         lifespan=lifespan,
     )
+
+
+def end_with(parent: int) -> None:
+    """Stop this process when the one that started it is gone, killed for example."""
+    while os.getppid() == parent:
+        time.sleep(WATCH_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def limits(settings: Settings) -> Limits:

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import typer
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
@@ -24,6 +24,7 @@ from service.store.pool import open_pools
 KEY_FILE = "dev.key"
 KEY_NAME = "development"
 READY_WITHIN = 60.0
+HEADER_BYTES = 16_384
 
 
 def serve(settings: Settings, *, sample: bool) -> None:
@@ -43,11 +44,14 @@ def serve(settings: Settings, *, sample: bool) -> None:
             "service.app:from_environment",
             factory=True,
             interface=Interfaces.ASGI,
+            # With another mode a connection that sends nothing has no deadline.
+            http=HTTPModes.http1,
             address=settings.host,
             port=settings.port,
             workers=settings.workers,
             http1_settings=HTTP1Settings(
                 header_read_timeout=round(settings.header_timeout * 1000),
+                max_buffer_size=HEADER_BYTES,
             ),
             websockets=False,
             workers_kill_timeout=round(settings.stop_timeout),

@@ -16,7 +16,7 @@ POLICY = "; ".join(
         "script-src 'self'",
         # The editor styles itself, and runs its language services in workers.
         "style-src 'self' 'unsafe-inline'",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "font-src 'self' data:",
         "img-src 'self' data:",
         "connect-src 'self'",

@@ -1,7 +1,7 @@
 """Every way in which the service says no.
 
     Fault
-    ├── Refused        the request cannot be answered as it stands; mend it and ask again
+    ├── Refused        the request cannot be answered as it stands; correct it and ask again
     ├── Rejected       a part of a delivered article breaks a rule; its article is not stored
     ├── NotAllowed     the caller lacks a key, or the key lacks a scope
     ├── Unavailable    nothing is wrong with the request; ask again later
@@ -73,23 +73,23 @@ class Several(Exception):
 
 
 class Refused(Fault):
-    """The request cannot be answered as it stands."""
+    """The request cannot be answered as it stands; correct it and ask again."""
 
 
 class Rejected(Fault):
-    """The article breaks a rule."""
+    """The article breaks a rule and is not stored; correct it and deliver it again."""
 
 
 class NotAllowed(Fault):
-    """The caller may not do this."""
+    """This needs an API key with the right scope; send one."""
 
 
 class Unavailable(Fault):
-    """The service cannot answer now."""
+    """Nothing is wrong with the request; ask again later."""
 
 
 class Internal(Fault):
-    """Something unforeseen happened. Quote the request id when you report it."""
+    """The service failed in a way that was not foreseen; report it with the request id."""
 
     code = "INTERNAL"
 
@@ -98,43 +98,43 @@ class Internal(Fault):
 
 
 class DocumentTooLarge(Refused):
-    """The document is too long; ask for less in one request."""
+    """The document has too many characters; ask for less in one request."""
 
     code = "DOCUMENT_TOO_LARGE"
 
 
 class TooManyTokens(Refused):
-    """The document has too many tokens; ask for less in one request."""
+    """The document has too many tokens; ask in several requests."""
 
     code = "TOO_MANY_TOKENS"
 
 
 class SyntaxFault(Refused):
-    """The document is not GraphQL."""
+    """The document is not GraphQL; correct it where reading stopped."""
 
     code = "GRAPHQL_SYNTAX"
 
 
 class ValidationFault(Refused):
-    """The document asks for something that the schema does not have."""
+    """The document does not fit the schema; correct what is named here."""
 
     code = "GRAPHQL_VALIDATION"
 
 
 class OperationUnknown(Refused):
-    """Name the one operation of the document that is to be answered."""
+    """It is not clear which operation is to be answered; name one of the document's."""
 
     code = "OPERATION_UNKNOWN"
 
 
 class VariableFault(Refused):
-    """A variable does not have the value that its type asks for."""
+    """A value does not fit the type that the schema declares; give one that does."""
 
     code = "BAD_VARIABLE"
 
 
 class ReadingOnly(Refused):
-    """This way of asking only reads; send mutations with POST."""
+    """A request with GET only reads; send mutations with POST."""
 
     code = "READING_ONLY"
 
@@ -167,13 +167,13 @@ class TooCostly(Refused):
 
 
 class BadId(Refused):
-    """This is not an id that this service gives out."""
+    """This is not an id of this service; give one as it stands in an answer."""
 
     code = "BAD_ID"
 
 
 class WrongIdType(Refused):
-    """This id is of another type than the one asked for here."""
+    """This id belongs to another type; give one of the type that is asked for here."""
 
     code = "WRONG_ID_TYPE"
 
@@ -185,13 +185,13 @@ class TooManyIds(Refused):
 
 
 class BadCursor(Refused):
-    """This cursor was not given out by a connection of this type in this order."""
+    """This cursor is not one of this connection in this order; take one from its pages."""
 
     code = "BAD_CURSOR"
 
 
 class BadPage(Refused):
-    """A page is `first` with `after`, or `last` with `before`, of 0 to 100 entries."""
+    """This page cannot be given; ask with `first` or with `last`, for 0 to 100 entries."""
 
     code = "BAD_PAGE"
 
@@ -203,7 +203,7 @@ class TooManyArticles(Refused):
 
 
 class BadArgument(Refused):
-    """The argument does not have a value that can be used."""
+    """This argument cannot be used; give it a value as its description says."""
 
     code = "BAD_ARGUMENT"
 
@@ -212,49 +212,49 @@ class BadArgument(Refused):
 
 
 class BadJson(Refused):
-    """The body is not JSON in UTF-8."""
+    """This cannot be read as JSON in UTF-8; correct the text or its encoding."""
 
     code = "BAD_JSON"
 
 
 class BadRequest(Refused):
-    """The request is not of the form that this address takes."""
+    """The request does not have the form that this address takes; correct it."""
 
     code = "BAD_REQUEST"
 
 
 class BodyTooLarge(Refused):
-    """The body is larger than this address takes."""
+    """The request is larger than this address takes; send less at once."""
 
     code = "BODY_TOO_LARGE"
 
 
 class BodyTooSlow(Refused):
-    """The body did not arrive in time."""
+    """The request did not arrive in time; send it again."""
 
     code = "BODY_TOO_SLOW"
 
 
 class MediaTypeUnknown(Refused):
-    """The content type is none that this address takes."""
+    """This address does not take this content type; send one that it takes."""
 
     code = "MEDIA_TYPE_UNKNOWN"
 
 
 class NotAcceptable(Refused):
-    """None of the accepted media types is one that this address gives."""
+    """This address gives none of the media types asked for; accept application/json."""
 
     code = "NOT_ACCEPTABLE"
 
 
 class NotFound(Refused):
-    """There is nothing at this address."""
+    """There is nothing at this address; check it."""
 
     code = "NOT_FOUND"
 
 
 class MethodNotAllowed(Refused):
-    """This address does not take this method."""
+    """This address does not take this method; read with GET, write with POST."""
 
     code = "METHOD_NOT_ALLOWED"
 
@@ -269,13 +269,13 @@ class KeyMissing(NotAllowed):
 
 
 class KeyUnknown(NotAllowed):
-    """This API key is not known, or has been revoked."""
+    """This API key is not known, has expired or was revoked; send another."""
 
     code = "KEY_UNKNOWN"
 
 
 class ScopeMissing(NotAllowed):
-    """The API key does not have the scope that this needs."""
+    """The API key lacks the scope that this needs; send one that has it."""
 
     code = "SCOPE_MISSING"
 
@@ -284,24 +284,24 @@ class ScopeMissing(NotAllowed):
 
 
 class DatabaseUnavailable(Unavailable):
-    """The database cannot be reached; nothing was changed. Ask again in a moment."""
+    """The database cannot be reached. Ask again in a moment; delivering twice does no harm."""
 
     code = "DATABASE_UNAVAILABLE"
 
 
 class Busy(Unavailable):
-    """Too many requests are waiting already. Ask again in a moment."""
+    """The service is busy. Ask again in a moment."""
 
     code = "BUSY"
 
 
 class TookTooLong(Unavailable):
-    """The answer took longer than the time that one request may have; ask for less."""
+    """This took longer than one request may; ask for less, or deliver less at once."""
 
     code = "TOOK_TOO_LONG"
 
 
 class StorageFull(Unavailable):
-    """The database's disk is full; nothing was stored. Reading goes on."""
+    """The disk of the database is full. Deliver again later; reading goes on."""
 
     code = "STORAGE_FULL"

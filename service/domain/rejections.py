@@ -21,13 +21,13 @@ class FieldMissing(Rejected):
 
 
 class WrongType(Rejected):
-    """The value is of another type than this field takes."""
+    """The value is of another type than this field takes; give one of its type."""
 
     code = "WRONG_TYPE"
 
 
 class NotInVocabulary(Rejected):
-    """The value is none of the words that this field takes."""
+    """The value is none of the words that this field takes; give one of them."""
 
     code = "NOT_IN_VOCABULARY"
 
@@ -48,7 +48,7 @@ class TextIsEmpty(Rejected):
 
 
 class TextIsTooLong(Rejected):
-    """The text is longer than this field takes."""
+    """The text is longer than this field takes; shorten it."""
 
     code = "TEXT_TOO_LONG"
 
@@ -60,13 +60,13 @@ class TextHasNul(Rejected):
 
 
 class TextHasSurrogate(Rejected):
-    """The text holds half of a surrogate pair, which is no character; mend its encoding."""
+    """The text holds half of a surrogate pair, which is no character; correct its encoding."""
 
     code = "TEXT_HAS_SURROGATE"
 
 
 class ArticleBodyTooLarge(Rejected):
-    """The body is larger than 10,000,000 bytes in UTF-8; deliver it in parts."""
+    """The article's body has more than 10,000,000 bytes in UTF-8; deliver its text alone."""
 
     code = "ARTICLE_BODY_TOO_LARGE"
 
@@ -75,7 +75,7 @@ class ArticleBodyTooLarge(Rejected):
 
 
 class UrlNotUsable(Rejected):
-    """This is not an absolute http or https URL by which an article can be known."""
+    """This URL cannot be used; give an absolute one, http or https."""
 
     code = "URL_NOT_USABLE"
 
@@ -87,13 +87,13 @@ class DateNotRfc3339(Rejected):
 
 
 class DateOutOfRange(Rejected):
-    """The date lies outside what can be true of this field."""
+    """The date lies outside what can be true of this field; correct it."""
 
     code = "DATE_OUT_OF_RANGE"
 
 
 class RangeIsReversed(Rejected):
-    """The range ends before it begins; ranges are half-open, and `to` is the day after."""
+    """The range ends before it begins; give as `to` the day after the last."""
 
     code = "RANGE_REVERSED"
 
@@ -111,7 +111,7 @@ class CountryUnknown(Rejected):
 
 
 class NumberOutOfRange(Rejected):
-    """The number lies outside the scale of this field."""
+    """The number lies outside the scale of this field; give one that is on it."""
 
     code = "NUMBER_OUT_OF_RANGE"
 
@@ -174,7 +174,7 @@ class TargetIsNotOne(Rejected):
 
 
 class IntensityAgainstPosition(Rejected):
-    """The intensity contradicts the position: SUPPORTS is 0 to 2, OPPOSES -2 to 0, NEUTRAL 0."""
+    """The intensity contradicts the position; SUPPORTS takes 0 to 2, OPPOSES -2 to 0, NEUTRAL 0."""
 
     code = "INTENSITY_AGAINST_POSITION"
 
@@ -183,7 +183,7 @@ class IntensityAgainstPosition(Rejected):
 
 
 class EvidenceMissing(Rejected):
-    """No evidence, no row: quote the words of the body that show it."""
+    """There is no evidence; quote the words of the body that show it."""
 
     code = "EVIDENCE_MISSING"
 
@@ -201,7 +201,7 @@ class QuoteIsAmbiguous(Rejected):
 
 
 class QuoteNotAtStart(Rejected):
-    """The quote does not stand in the body at this start; offsets are code points, from 0."""
+    """The quote does not stand at this start; count code points from 0, or leave start out."""
 
     code = "QUOTE_NOT_AT_START"
 

@@ -280,6 +280,12 @@ class ScopeMissing(NotAllowed):
     code = "SCOPE_MISSING"
 
 
+class KeyNameTaken(Refused):
+    """An API key of this name is in use; deliveries are known by it."""
+
+    code = "KEY_NAME_TAKEN"
+
+
 # ---- the moment
 
 

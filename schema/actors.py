@@ -93,6 +93,8 @@ class Actor(Node):
                     source.c.represents_id == actor.c.actor_id,
                 )
             )
+            # The actor is the row around the claims; without this it would be joined again.
+            .correlate(actor)
         )
         return many(tables.claim, lambda claim: claim.c.claim_id.in_(voiced), current=sa.true())
 

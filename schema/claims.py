@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import sqlalchemy as sa
 import strawberry
 
 from schema import tables, words
@@ -148,9 +147,7 @@ class Source(Node):
     def claims(source: Row) -> Connection["Claim"]:
         """The claims that are attributed to it."""
         link = tables.claim_source.alias()
-        return many(
-            tables.claim,
-            lambda claim: claim.c.claim_id.in_(
-                sa.select(link.c.claim_id).where(link.c.source_id == source.c.source_id)
-            ),
+        claims = many(tables.claim)
+        return claims.joined(
+            link, link.c.claim_id == claims.row.c.claim_id, link.c.source_id == source.c.source_id
         )

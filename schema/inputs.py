@@ -60,6 +60,7 @@ class Input(BaseModel):
         """Make every part an input of the GraphQL schema too, described by its docstring."""
         strawberry.pydantic.input(cls, description=inspect.getdoc(cls), directives=cls.directives)
         for field in get_object_definition(cls, strict=True).fields:
+            field.graphql_name = cls.model_fields[field.name].alias
             # What may be left out has no default: null and nothing say the same.
             if field.default is None:
                 field.default, field.default_value = MISSING, strawberry.UNSET

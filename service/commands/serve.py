@@ -80,6 +80,8 @@ async def prepare(url: str, settings: Settings, *, sample: bool) -> None:
         path = settings.data_dir / KEY_FILE
         if settings.database_url is None and not path.exists():
             async with pools.writes.connection() as connection:
+                # Its file is gone: nobody has that key any longer.
+                await keys.revoke(connection, KEY_NAME)
                 key = await keys.create(connection, KEY_NAME, ["ingest", "review"])
             write_secret(path, key)
 

@@ -1,7 +1,8 @@
 """Text to a parsed, measured and validated operation; and its variables to values and a shape."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, cast
 
 from cachetools import LRUCache
@@ -9,18 +10,22 @@ from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
+    GraphQLInputType,
     GraphQLObjectType,
     GraphQLSchema,
     GraphQLSyntaxError,
     MaxIntrospectionDepthRule,
     OperationDefinitionNode,
     OperationType,
+    Undefined,
     get_variable_values,
     parse,
     specified_rules,
+    type_from_ast,
     validate,
 )
 from graphql.execution.values import VariableValues
+from graphql.utilities import validate_input_value
 
 from service.compile.measure import Limits, measure, path_to
 from service.domain.faults import (
@@ -69,8 +74,29 @@ class Operation:
             hide_suggestions=False,
         )
         if isinstance(coerced, list):
-            raise Several([_variable_fault(error) for error in coerced])
+            raise Several(
+                list(islice(self.misfits(variables), MOST_ERRORS))
+                or [VariableFault(("variables",), detail=error.message) for error in coerced]
+            )
         return coerced
+
+    def misfits(self, variables: Mapping[str, Any]) -> Iterator[VariableFault]:
+        """What of the variables does not fit its type, each with the path that leads to it."""
+        for definition in self.node.variable_definitions or ():
+            name = definition.variable.name.value
+            type_ = cast("GraphQLInputType", type_from_ast(self.schema, definition.type))
+            if name not in variables and definition.default_value is not None:
+                continue
+            found: list[tuple[GraphQLError, list[str | int]]] = []
+            value = variables.get(name, Undefined)
+            validate_input_value(value, type_, lambda *each, found=found: found.append(each))
+            for error, path in found:
+                yield VariableFault(
+                    ("variables", name, *path),
+                    detail=error.message,
+                    hint=f"${name} is declared as {type_}.",
+                    locations=_locations(GraphQLError("", definition)),
+                )
 
 
 def shape(value: Any) -> Any:
@@ -174,16 +200,5 @@ def _validation_fault(document: DocumentNode, error: GraphQLError) -> Fault:
         path_to(document, node) if node else (),
         detail=error.message,
         hint="The documentation in GraphiQL shows what can be asked for.",
-        locations=_locations(error),
-    )
-
-
-def _variable_fault(error: GraphQLError) -> Fault:
-    node = error.nodes[0] if error.nodes else None
-    variable = getattr(getattr(node, "variable", None), "name", None)
-    return VariableFault(
-        ("variables", variable.value) if variable else ("variables",),
-        detail=error.message,
-        hint="Its type stands where the operation declares it.",
         locations=_locations(error),
     )

@@ -281,7 +281,7 @@ class ScopeMissing(NotAllowed):
 
 
 class KeyNameTaken(Refused):
-    """An API key of this name is in use; deliveries are known by it."""
+    """An API key of this name is in use; choose another name."""
 
     code = "KEY_NAME_TAKEN"
 

@@ -1,0 +1,1 @@
+"""A large archive made up, and how fast the service reads it beside others that could."""

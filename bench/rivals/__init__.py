@@ -1,0 +1,1 @@
+"""Two other ways to answer question 11 from the same tables."""

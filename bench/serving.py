@@ -1,0 +1,83 @@
+"""Serve one of the contestants as `onrecord serve` would: the same server, the same settings.
+
+DATABASE_URL=... ONRECORD_PORT=8001 python -m bench.serving bare
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+
+from service.settings import Settings, variable
+
+CONTESTANTS = {
+    "ours": "service.app:from_environment",
+    "loaders": "bench.rivals.loaders:application",
+    "bare": "bench.rivals.bare:application",
+}
+HOST = "127.0.0.1"
+HEADER_BYTES = 16_384
+STARTED_WITHIN = 30.0
+
+
+def serve(application: str, settings: Settings) -> None:
+    """Serve an application with one process, with what service/commands/serve.py sets."""
+    Granian(
+        application,
+        factory=True,
+        interface=Interfaces.ASGI,
+        http=HTTPModes.http1,
+        address=HOST,
+        port=settings.port,
+        workers=1,
+        http1_settings=HTTP1Settings(
+            header_read_timeout=round(settings.header_timeout * 1000),
+            max_buffer_size=HEADER_BYTES,
+        ),
+        websockets=False,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+@contextmanager
+def running(name: str, database_url: str, port: int) -> Iterator[str]:
+    """A contestant in a process of its own, stopped at the end; its address."""
+    environment = {
+        variable("database_url"): database_url,
+        variable("port"): str(port),
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bench.serving", name], env=os.environ | environment
+    )
+    address = f"http://{HOST}:{port}/graphql"
+    try:
+        wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers anything at all."""
+    deadline = time.monotonic() + STARTED_WITHIN
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            httpx.get(address)
+        except httpx.TransportError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit(f"The server at {address} did not start.")
+
+
+if __name__ == "__main__":
+    serve(CONTESTANTS[sys.argv[1]], Settings.read(os.environ))

@@ -55,7 +55,9 @@ PROBLEMS = [
 ]
 
 
-@pytest.mark.parametrize(("spoil", "path", "code"), PROBLEMS, ids=lambda each: getattr(each, "__name__", ""))
+@pytest.mark.parametrize(
+    ("spoil", "path", "code"), PROBLEMS, ids=[spoil.__name__ for spoil, _, _ in PROBLEMS]
+)
 async def test_a_bad_article_is_rejected_with_its_problem(
     ask: Ask, key: str, aleppo: dict[str, Any], spoil: Spoil, path: str, code: str
 ) -> None:

@@ -1,0 +1,153 @@
+"""The command line, on a database that is set."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import psycopg
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from schema.tables import metadata
+from service import __main__ as command_line
+from service.domain.vocabulary import Scope
+from service.store import keys
+
+Run = Callable[..., Result]
+
+ALEPPO = Path(__file__).parent.parent / "data" / "aleppo-article.json"
+PARTS = "12 claims, 9 sources, 9 stances, 15 actors, 3 issues"
+
+
+@pytest.fixture
+def run(database_url: str, tmp_path: Path) -> Run:
+    def invoke(*words: str, stdin: bytes = b"") -> Result:
+        environment = {"DATABASE_URL": database_url, "ONRECORD_DATA_DIR": str(tmp_path)}
+        runner = CliRunner(env=environment)
+        return runner.invoke(command_line.cli, [*words], input=stdin)
+
+    return invoke
+
+
+def rows(database_url: str) -> dict[str, int]:
+    """How many rows each table has."""
+    with psycopg.connect(database_url) as connection:
+        return {
+            name: connection.execute(f"select count(*) from {name}".encode()).fetchall()[0][0]
+            for name in metadata.tables
+        }
+
+
+def test_a_delivery_tells_what_was_stored_and_what_was_changed(run: Run) -> None:
+    result = run("ingest", str(ALEPPO))
+    assert result.exit_code == 0
+    first, *notes = result.output.splitlines()
+    assert first == f"CREATED art_1: {PARTS}"
+    assert any("tracking-parameters-removed" in note for note in notes)
+
+
+def test_a_second_delivery_adds_not_one_row(run: Run, database_url: str) -> None:
+    run("ingest", str(ALEPPO))
+    before = rows(database_url)
+    result = run("ingest", str(ALEPPO))
+    assert result.output.startswith(f"UNCHANGED art_1: {PARTS}")
+    assert rows(database_url) == before
+
+
+def test_a_dry_run_writes_nothing(run: Run, database_url: str) -> None:
+    before = rows(database_url)
+    result = run("ingest", "--dry-run", str(ALEPPO))
+    assert result.output.startswith(f"CREATED {ALEPPO}:1: {PARTS}")
+    assert rows(database_url) == before
+
+
+def test_one_bad_line_spoils_only_itself(run: Run) -> None:
+    article = orjson.loads(ALEPPO.read_bytes())
+    lines = [orjson.dumps(article), b"{", orjson.dumps({"url": 1}), orjson.dumps(article)]
+    result = run("ingest", "-", stdin=b"\n".join(lines))
+    assert result.exit_code == 1
+    assert [line.split()[0] for line in result.output.splitlines() if line[0].isupper()] == [
+        "CREATED",
+        "REJECTED",
+        "REJECTED",
+        "UNCHANGED",
+    ]
+    assert "BAD_JSON" in result.output
+    assert "FIELD_MISSING /headline" in result.output
+    assert result.output.endswith("1 CREATED, 2 REJECTED, 1 UNCHANGED\n")
+
+
+def test_a_file_that_is_not_there_is_named(run: Run) -> None:
+    result = run("ingest", "nowhere.json")
+    assert result.exit_code == 2
+    assert "nowhere.json" in result.output
+
+
+def test_a_question_is_answered(run: Run, tmp_path: Path) -> None:
+    run("ingest", str(ALEPPO))
+    file = tmp_path / "question.graphql"
+    file.write_text("query Q($n: Int!) { claims(first: $n) { totalCount } }")
+    result = run("query", str(file), "--variables", '{"n": 1}')
+    assert orjson.loads(result.output) == {"data": {"claims": {"totalCount": 12}}}
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [(b"{ nothing }", "GRAPHQL_VALIDATION"), (b'{ node(id: "x") { id } }', "BAD_ID")],
+)
+def test_a_bad_question_is_told_why(run: Run, question: bytes, code: str) -> None:
+    result = run("query", "-", stdin=question)
+    assert result.exit_code == 1
+    (error,) = orjson.loads(result.output)["errors"]
+    assert error["extensions"]["code"] == code
+
+
+@pytest.mark.parametrize("variables", ["{", "[]"])
+def test_variables_are_an_object(run: Run, variables: str) -> None:
+    result = run("query", "-", "--variables", variables, stdin=b"{ __typename }")
+    assert result.exit_code == 2
+    assert "--variables" in result.output
+
+
+def test_the_sample_is_loaded_once(run: Run) -> None:
+    assert run("sample").output == "3 new articles.\n"
+    assert run("sample").output == "0 new articles.\n"
+
+
+def test_a_database_is_brought_to_the_present_schema(run: Run) -> None:
+    assert run("migrate").output.startswith("The database is at version ")
+
+
+async def test_a_key_is_made_with_its_scopes(run: Run, database_url: str) -> None:
+
+    words = ("keys", "create", "--name", "desk", "--scope", "ingest", "--scope", "review")
+    result = await asyncio.to_thread(run, *words, "--days", "30")
+    async with await psycopg.AsyncConnection.connect(database_url) as connection:
+        known = await keys.known(connection, result.output.strip())
+    assert known.name == "desk"
+    assert known.scopes == {Scope.INGEST, Scope.REVIEW}
+
+
+def test_what_goes_wrong_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ONRECORD_PORT", "none")
+    monkeypatch.setattr("sys.argv", ["onrecord", "migrate"])
+    with pytest.raises(SystemExit) as stopped:
+        command_line.main()
+    assert str(stopped.value).startswith("onrecord: ONRECORD_PORT")
+
+
+@pytest.mark.parametrize("command", ["ingest", "query"])
+def test_a_service_that_is_not_there_is_one_sentence(
+    command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.write_text('{"url": "https://x.example"}')
+    words = ["onrecord", command, str(file), "--url", "http://127.0.0.1:1"]
+    monkeypatch.setattr("sys.argv", words)
+    with pytest.raises(SystemExit) as stopped:
+        command_line.main()
+    assert str(stopped.value).startswith("onrecord: ")

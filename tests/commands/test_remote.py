@@ -1,0 +1,64 @@
+"""Delivering to a running service, and asking it."""
+
+from pathlib import Path
+
+import httpx
+import orjson
+import pytest
+from typer.testing import CliRunner
+
+from service.__main__ import cli
+from service.commands import remote
+from tests.commands.conftest import Service
+
+ALEPPO = Path(__file__).parent.parent / "data" / "aleppo-article.json"
+
+
+def test_an_article_is_delivered_with_a_key(service: Service) -> None:
+    words = ["ingest", str(ALEPPO), "--url", service.url]
+    first = CliRunner().invoke(cli, [*words, "--key", service.key])
+    second = CliRunner(env={"ONRECORD_KEY": service.key}).invoke(cli, words)
+    assert first.output.startswith("CREATED art_")
+    assert "12 claims, 9 sources, 9 stances, 15 actors, 3 issues" in first.output
+    assert second.output.startswith("UNCHANGED art_")
+
+
+def test_without_a_key_nothing_is_delivered(service: Service) -> None:
+    result = CliRunner().invoke(cli, ["ingest", str(ALEPPO), "--url", service.url])
+    assert result.exit_code == 1
+    assert "KEY_MISSING /ingestArticles" in result.output
+
+
+def test_what_is_no_article_is_rejected_in_its_place(service: Service) -> None:
+    lines = b'{\n{"url": 1}\n'
+    words = ["ingest", "-", "--url", service.url, "--key", service.key]
+    result = CliRunner().invoke(cli, words, input=lines)
+    assert result.exit_code == 1
+    assert "BAD_JSON" in result.output
+    assert "BAD_VARIABLE" in result.output
+
+
+def test_a_question_is_answered(service: Service) -> None:
+    result = CliRunner().invoke(cli, ["query", "-", "--url", service.url], input="{ __typename }")
+    assert orjson.loads(result.output) == {"data": {"__typename": "Query"}}
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("http://h", "http://h/graphql"),
+        ("http://h/", "http://h/graphql"),
+        ("http://h/graphql", "http://h/graphql"),
+    ],
+)
+def test_the_address_of_graphql_is_found(url: str, address: str) -> None:
+    assert remote.graphql_address(url) == address
+
+
+def test_another_service_is_recognised_as_another() -> None:
+    reply = httpx.MockTransport(lambda request: httpx.Response(200, text="hello"))
+    with (
+        httpx.Client(transport=reply) as client,
+        pytest.raises(httpx.DecodingError, match="not as On Record does"),
+    ):
+        remote.ask(client, "http://h", None, "{ x }", {})

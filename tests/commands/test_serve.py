@@ -1,0 +1,86 @@
+"""`onrecord serve`, from the first start on."""
+
+import signal
+import socket
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.commands.conftest import Service, serving
+
+ARTICLES = "{ articles { totalCount } }"
+THREE = {"articles": {"totalCount": 3}}
+
+
+def programs(service: Service) -> list[psutil.Process]:
+    """The service's process and all that it has started."""
+    process = psutil.Process(service.process.pid)
+    return [process, *process.children(recursive=True)]
+
+
+def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path: Path) -> None:
+    with serving(tmp_path) as service:
+        assert service.ask(ARTICLES) == THREE
+        assert (tmp_path / "dev.key").stat().st_mode & 0o777 == 0o600
+        code, said = service.stop(signal.SIGINT)
+    assert "Loaded the sample: 3 articles." in said
+    assert f"GraphiQL: {service.url}/graphql" in said
+    assert code == 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_stopping_stops_everything_that_was_started(tmp_path: Path, how: signal.Signals) -> None:
+    with serving(tmp_path, "--no-sample") as service:
+        started = programs(service)
+        assert len(started) > 3
+        service.stop(how)
+    _, alive = psutil.wait_procs(started, timeout=10)
+    assert alive == []
+
+
+def test_a_killed_service_leaves_nothing_running(tmp_path: Path) -> None:
+    with serving(tmp_path, "--no-sample") as service:
+        started = programs(service)
+        service.process.kill()
+        service.process.wait()
+    _, alive = psutil.wait_procs(started, timeout=20)
+    assert alive == []
+
+
+def test_data_survive_a_restart(tmp_path: Path) -> None:
+    with serving(tmp_path) as service:
+        key = service.key
+    with serving(tmp_path) as service:
+        assert service.ask(ARTICLES) == THREE
+        assert service.key == key
+        _, said = service.stop(signal.SIGTERM)
+    assert "Loaded the sample" not in said
+
+
+def test_a_lost_key_file_is_replaced_by_a_new_key(tmp_path: Path) -> None:
+    with serving(tmp_path) as service:
+        lost = service.key
+    (tmp_path / "dev.key").unlink()
+    with serving(tmp_path) as service:
+        assert service.key != lost
+
+
+def test_a_second_service_on_the_same_data_is_refused(tmp_path: Path) -> None:
+    with serving(tmp_path) as service:
+        with pytest.raises(pytest.fail.Exception) as refused, serving(tmp_path):
+            pass
+        assert "onrecord: " in str(refused.value)
+        assert service.ask(ARTICLES) == THREE
+
+
+def test_headers_that_do_not_come_are_not_waited_for(service: Service) -> None:
+
+    port = int(service.url.rsplit(":", 1)[1])
+    with socket.create_connection(("127.0.0.1", port)) as slow:
+        slow.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
+        slow.settimeout(30)
+        begun = time.monotonic()
+        assert slow.recv(1) == b""
+    assert time.monotonic() - begun < 20

@@ -34,11 +34,11 @@ def spans_of(row: Row) -> Any:
 
 
 @strawberry.type(
-    description="When the event happened: the interval that the wording allows, and the wording."
+    description="When the event happened: the days [from, to) that the wording allows, and the wording."
 )
 class EventTime:
     from_: Date = described("The first day on which it may have happened.", name="from")
-    to: Date = described("The last day on which it may have happened.")
+    to: Date = described("The day after the last on which it may have happened.")
     as_written: str | None = described("The words that say when: overnight, last week.")
 
 

@@ -136,7 +136,7 @@ class ClaimFilter(Reviewed):
         yield from among(row.c.temporality, self.temporality)
         if said(self.event_time):
             if said(self.event_time.from_):
-                yield row.c.event_to >= values.bound(self.event_time.from_, values.DayOf())
+                yield row.c.event_to > values.bound(self.event_time.from_, values.DayOf())
             if said(self.event_time.to):
                 yield row.c.event_from <= values.bound(self.event_time.to, values.DayBefore())
         yield from during(row.c.published_at, self.published_at)

@@ -86,6 +86,7 @@ class IngestCounts:
 class IngestResult:
     index: int = described("Its place in the delivery, from 0.")
     outcome: IngestOutcome = described("What became of it.")
+    more_problems: int = described("How many problems it has beyond the 100 that are listed.")
 
     @relation
     def article(result: Row) -> Article | None:
@@ -122,6 +123,7 @@ class IngestArticlesPayload:
             index=int,
             outcome=str,
             article_id=RowKey,
+            more_problems=int,
             counts=dict,
             problems=list,
             notes=list,

@@ -323,7 +323,7 @@ claim = Table(
     CheckConstraint("octet_length(identity) = 32", name="claim_identity_is_sha256"),
     CheckConstraint("jsonb_array_length(spans) > 0", name="claim_has_evidence"),
     CheckConstraint("confidence between 0 and 100", name="claim_confidence_is_a_percentage"),
-    CheckConstraint("event_from <= event_to", name="claim_event_begins_before_it_ends"),
+    CheckConstraint("event_from < event_to", name="claim_event_begins_before_it_ends"),
     CheckConstraint(
         "(event_from is null) = (event_to is null)", name="claim_event_has_both_ends_or_none"
     ),

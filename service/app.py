@@ -140,8 +140,9 @@ async def told(request: Request, error: Exception) -> Response:
 
 async def told_by_framework(request: Request, error: Exception) -> Response:
     """What the router refuses."""
-    status = cast("HTTPException", error).status_code
-    return refusal(request, HTTP_FAULTS.get(status, BadRequest)())
+    refused = cast("HTTPException", error)
+    fault = HTTP_FAULTS.get(refused.status_code, BadRequest)()
+    return refusal(request, fault, refused.headers)
 
 
 async def gone(request: Request, error: Exception) -> Response:

@@ -49,6 +49,7 @@ def told(receipt: Receipt) -> Told:
         "article_id": receipt.article_id,
         "counts": asdict(receipt.counts),
         "problems": problems,
+        "more_problems": receipt.more_problems,
         "notes": notes,
     }
 

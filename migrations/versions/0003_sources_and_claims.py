@@ -162,7 +162,7 @@ def upgrade() -> None:
             "confidence between 0 and 100",
             name="claim_confidence_is_a_percentage",
         ),
-        sa.CheckConstraint("event_from <= event_to", name="claim_event_begins_before_it_ends"),
+        sa.CheckConstraint("event_from < event_to", name="claim_event_begins_before_it_ends"),
         sa.CheckConstraint(
             "(event_from is null) = (event_to is null)",
             name="claim_event_has_both_ends_or_none",

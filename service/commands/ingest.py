@@ -30,6 +30,7 @@ mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
       article { id }
       counts { claims sources stances actors issues }
       problems { path code message hint }
+      moreProblems
       notes { path rule given kept }
     }
   }
@@ -130,6 +131,8 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
         typer.echo(f"  {problem['code']} {problem['path'] or '/'}: {problem['message']}")
         if problem["hint"]:
             typer.echo(f"    {problem['hint']}")
+    if more := result.get("more_problems") or result.get("moreProblems"):
+        typer.echo(f"  and {more} more")
 
 
 def finish(tally: Counter[str]) -> int:

@@ -45,10 +45,14 @@ class Fault(Exception):
         super().__init__(self.message)
 
     @property
+    def sentence(self) -> str:
+        """The class's own sentence: its docstring."""
+        return " ".join((inspect.getdoc(type(self)) or "").split())
+
+    @property
     def message(self) -> str:
         """The class's own sentence, and the detail where there is one."""
-        sentence = " ".join((inspect.getdoc(type(self)) or "").split())
-        return f"{sentence} {self.detail}" if self.detail else sentence
+        return f"{self.sentence} {self.detail}" if self.detail else self.sentence
 
     @property
     def pointer(self) -> str:

@@ -158,7 +158,7 @@ class Evidence:
         if self._work > MOST_WORK:
             raise TooManyParts(
                 detail="The evidence takes too long to find in so long a body.",
-                hint="Give start with each quote, or deliver the body in parts.",
+                hint="Give start with each quote.",
             )
 
     def _hint(self, quote: str) -> str | None:

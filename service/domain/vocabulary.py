@@ -43,7 +43,7 @@ class BlockKind(Word):
 
 
 class QuoteType(Word):
-    """How the article renders what was said (PolNeAR and Leech and Short's scale)."""
+    """How the article renders what was said (Pareti and others 2013; Leech and Short)."""
 
     DIRECT = "DIRECT", "The source's own words, inside quotation marks."
     INDIRECT = "INDIRECT", "What the source said, in the article's words."
@@ -60,7 +60,7 @@ class Asserter(Word):
 
 
 class Attitude(Word):
-    """The source's attitude to the content (PARC3's attribution types, widened)."""
+    """The source's attitude to the content (after the Penn Discourse Treebank and PARC3)."""
 
     STATEMENT = "STATEMENT", "Said to be so."
     BELIEF = "BELIEF", "Held, thought or expected to be so."
@@ -105,7 +105,7 @@ class ReviewStatus(Word):
 
 
 class SourceKind(Word):
-    """What sort of thing a source is (PolNeAR's source types)."""
+    """What sort of thing a source is (after Spangher and others 2023)."""
 
     PERSON = "PERSON", "One person."
     GROUP = "GROUP", "Several people without a common organisation."
@@ -126,7 +126,7 @@ class Identification(Word):
 
 
 class Affiliation(Word):
-    """What a source belongs to."""
+    """What a source belongs to (after Spangher and others 2023)."""
 
     GOVERNMENT = "GOVERNMENT", "A government or a part of one."
     MILITARY = "MILITARY", "Regular armed forces."
@@ -155,7 +155,7 @@ class AttributionTerms(Word):
 
 
 class Channel(Word):
-    """The way by which the words reached the outlet (PolNeAR)."""
+    """The way by which the words reached the outlet (after Spangher and others 2023)."""
 
     TO_JOURNALIST = "TO_JOURNALIST", "Said to a journalist."
     PUBLIC_SPEECH = "PUBLIC_SPEECH", "Said in public: a speech, a press conference."

@@ -38,11 +38,15 @@ def status(fault: Fault) -> int:
     return next(STATUSES[kind] for kind in type(fault).__mro__ if kind in STATUSES)
 
 
-def refusal(request: Request, error: Fault | Several) -> Response:
+def refusal(
+    request: Request, error: Fault | Several, headers: Mapping[str, str] | None = None
+) -> Response:
     """The reply that says what is wrong, in the form of the address that was asked."""
     several = error.faults if isinstance(error, Several) else (error,)
     first = several[0]
-    headers = {"Retry-After": "1"} if isinstance(first, faults.Unavailable) else {}
+    headers = dict(headers or {})
+    if isinstance(first, faults.Unavailable):
+        headers["Retry-After"] = "1"
     if isinstance(first, faults.NotAllowed) and status(first) == 401:
         headers["WWW-Authenticate"] = "Bearer"
     if request.url.path == "/graphql":
@@ -66,19 +70,25 @@ def graphql_error(fault: Fault) -> dict[str, Any]:
 
 
 def problem_details(several: Sequence[Fault]) -> dict[str, Any]:
-    """Faults as problem details (RFC 9457)."""
-    first = several[0]
-    body: dict[str, Any] = {
-        "type": f"urn:onrecord:fault:{first.code}",
-        "title": first.message,
-        "status": status(first),
-        "code": first.code,
+    """Faults as problem details (RFC 9457): the first one, and below `errors` all where several."""
+    first, *others = several
+    told = _problem(first)
+    if others:
+        told["errors"] = [_problem(fault) for fault in several]
+    return told
+
+
+def _problem(fault: Fault) -> dict[str, Any]:
+    members = {
+        "type": f"urn:onrecord:fault:{fault.code}",
+        "title": fault.sentence,
+        "status": status(fault),
+        "detail": fault.detail,
+        "code": fault.code,
+        "hint": fault.hint,
+        "path": fault.pointer or None,
     }
-    if first.hint:
-        body["hint"] = first.hint
-    if first.path:
-        body["path"] = first.pointer
-    return body
+    return {name: value for name, value in members.items() if value is not None}
 
 
 def accepted(request: Request) -> str:

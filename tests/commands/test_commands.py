@@ -7,8 +7,7 @@ from pathlib import Path
 import orjson
 import psycopg
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from schema.tables import metadata
 from service import __main__ as command_line

@@ -2,7 +2,9 @@
 
 server              the server that all processes of the run share
 database_url        a database of the present schema for one test, to write in as it likes
+lasting_database_url a database of the present schema for a whole run; for tests that only read
 bare_database_url   an empty database for one test
+service             `onrecord serve` as a process of its own, for tests that only need some service
 """
 
 import os
@@ -17,6 +19,7 @@ from psycopg import sql
 import migrations
 from service.store import embedded
 from service.store.founding import EXTENSIONS, OWNER
+from tests.serving import Service, serving
 
 TEMPLATE = "template_of_tests"
 LOCK = 7_365_742
@@ -61,10 +64,22 @@ def database_url(server: embedded.Server, template: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def lasting_database_url(server: embedded.Server, template: str) -> Iterator[str]:
+    with _database(server, template) as (_, url):
+        yield url
+
+
 @pytest.fixture
 def bare_database_url(server: embedded.Server) -> Iterator[str]:
     with _database(server, "template0") as (_, url):
         yield url
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    with serving(tmp_path_factory.mktemp("service")) as service:
+        yield service
 
 
 @contextmanager

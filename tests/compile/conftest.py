@@ -1,0 +1,75 @@
+"""The corpus in a database that tests only read, and one who asks it."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import orjson
+import pytest
+
+from schema.build import graphql_schema
+from schema.mutations import Writing
+from service.answer import Answers, Asked
+from service.domain.faults import ScopeMissing
+from service.domain.vocabulary import Scope
+from service.settings import Settings
+from service.store.fetch import Reads
+from service.store.pool import Pool, reads
+from tests.compile import corpus
+from tests.compile.oracle.rows import World
+
+
+class Reader:
+    """Someone who may read and nothing else."""
+
+    async def allow(self, scope: Scope) -> Writing:
+        if scope is not Scope.READ:
+            raise ScopeMissing
+        return self
+
+    async def ingest(self, articles: Any, dry_run: bool) -> Any:
+        raise ScopeMissing
+
+
+class Asker:
+    """Asks the service, on one connection that stays open."""
+
+    def __init__(self, url: str, runner: asyncio.Runner) -> None:
+        self.pool: Pool = reads(url, Settings(read_connections=1))
+        self.answers = Answers(graphql_schema, Reads(self.pool))
+        self.runner = runner
+
+    def ask(self, text: str, variables: Mapping[str, Any] | None = None) -> bytes:
+        """The bytes of the response's data."""
+        asked = Asked(text, variables=variables or {})
+        return self.runner.run(self.answers.answer(asked, Reader()))
+
+    def __call__(self, text: str, variables: Mapping[str, Any] | None = None) -> Any:
+        """The response's data."""
+        return orjson.loads(self.ask(text, variables))
+
+
+@pytest.fixture(scope="session")
+def corpus_url(lasting_database_url: str) -> str:
+    """A database with the corpus; nobody writes in it."""
+    asyncio.run(corpus.fill(lasting_database_url))
+    return lasting_database_url
+
+
+@pytest.fixture(scope="session")
+def world(corpus_url: str) -> World:
+    return World.load(corpus_url)
+
+
+@pytest.fixture(scope="session")
+def asker(corpus_url: str) -> Iterator[Asker]:
+    with asyncio.Runner() as runner:
+        asker = Asker(corpus_url, runner)
+        runner.run(asker.pool.open())
+        yield asker
+        runner.run(asker.pool.close())
+
+
+@pytest.fixture(scope="session")
+def ask(asker: Asker) -> Callable[..., Any]:
+    return asker

@@ -1,0 +1,110 @@
+"""The connections: which rows each lists, under which filter, and in which order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.compile.oracle.filters import listed
+from tests.compile.oracle.pages import Order, cursor, page
+from tests.compile.oracle.rows import Row, World
+from tests.compile.oracle.things import PLACES, PREFIXES, Thing
+
+
+@dataclass(frozen=True)
+class Connected:
+    """One connection of the schema: the type, filter and default order of what it lists."""
+
+    rows: Callable[[World, Row], Sequence[Row]]
+    node: str
+    filter: str | None
+    order: str
+
+    def answer(self, world: World, row: Row, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The whole connection; what is not selected is thrown away."""
+        prefix = PREFIXES[self.node]
+        key = PLACES[prefix].key
+        order = Order.of(self.order, given.get("orderBy"))
+        where = given.get("where")
+        rows = [r for r in self.rows(world, row) if listed(world, self.filter, r, where)]
+        cut = page(order.sorted(rows, key), key, order, given)
+        edges = [
+            {"cursor": cursor(prefix, order, order.keys(each, key)), "node": Thing(self.node, each)}
+            for each in cut.rows
+        ]
+        return {
+            "edges": edges,
+            "nodes": [edge["node"] for edge in edges],
+            "totalCount": len(rows),
+            "pageInfo": {
+                "hasNextPage": cut.more_after,
+                "hasPreviousPage": cut.more_before,
+                "startCursor": edges[0]["cursor"] if edges else None,
+                "endCursor": edges[-1]["cursor"] if edges else None,
+            },
+        }
+
+
+def every(table: str, **equal: Any) -> Callable[[World, Row], Sequence[Row]]:
+    return lambda world, row: world.all(table, **equal)
+
+
+def of(table: str, column: str, key: str, **equal: Any) -> Callable[[World, Row], Sequence[Row]]:
+    """Rows whose column holds the key of the row that they are asked of."""
+    return lambda world, row: world.all(table, **{column: row[key]}, **equal)
+
+
+def voiced(world: World, actor: Row) -> Sequence[Row]:
+    """Current claims that have this actor, or one who speaks for it, as a source."""
+    key = actor["actor_id"]
+    return [
+        claim
+        for claim in world.all("claim", current=True)
+        if any(
+            key in (source["actor_id"], source["represents_id"])
+            for source in world.linked("claim_source", claim, "source")
+        )
+    ]
+
+
+def attributed(world: World, source: Row) -> Sequence[Row]:
+    """Claims that are attributed to this source."""
+    links = world.all("claim_source", source_id=source["source_id"])
+    return [claim for link in links for claim in world.all("claim", claim_id=link["claim_id"])]
+
+
+ARTICLES, SOURCES = ("Article", "ArticleFilter"), ("Source", "SourceFilter")
+CLAIMS, STANCES = ("Claim", "ClaimFilter"), ("Stance", "StanceFilter")
+LATEST, HELD = "PUBLISHED_AT DESC", "HELD_AT DESC"
+CONNECTIONS: Mapping[tuple[str, str], Connected] = {
+    ("Query", "articles"): Connected(every("article_version", current=True), *ARTICLES, LATEST),
+    ("Query", "claims"): Connected(every("claim", current=True), *CLAIMS, LATEST),
+    ("Query", "sources"): Connected(every("source", current=True), *SOURCES, LATEST),
+    ("Query", "stances"): Connected(every("stance", current=True), *STANCES, HELD),
+    ("Query", "actors"): Connected(every("actor"), "Actor", "ActorFilter", "NAME ASC"),
+    ("Query", "outlets"): Connected(every("outlet"), "Outlet", "OutletFilter", "NAME ASC"),
+    ("Query", "issues"): Connected(every("issue"), "Issue", "IssueFilter", "LABEL ASC"),
+    ("Outlet", "articles"): Connected(
+        of("article_version", "outlet_id", "outlet_id", current=True), *ARTICLES, LATEST
+    ),
+    ("Article", "claims"): Connected(
+        of("claim", "version_id", "version_id"), *CLAIMS, "POSITION ASC"
+    ),
+    ("Article", "sources"): Connected(
+        of("source", "version_id", "version_id"), *SOURCES, "PUBLISHED_AT ASC"
+    ),
+    ("Article", "stances"): Connected(
+        of("stance", "version_id", "version_id"), *STANCES, "HELD_AT ASC"
+    ),
+    ("Claim", "stances"): Connected(of("stance", "claim_id", "claim_id"), *STANCES, HELD),
+    ("Source", "claims"): Connected(attributed, *CLAIMS, LATEST),
+    ("Actor", "claims"): Connected(voiced, *CLAIMS, LATEST),
+    ("Actor", "stances"): Connected(
+        of("stance", "actor_id", "actor_id", current=True), *STANCES, HELD
+    ),
+    ("Actor", "targetOf"): Connected(
+        of("stance", "target_actor_id", "actor_id", current=True), *STANCES, HELD
+    ),
+    ("Issue", "stances"): Connected(
+        of("stance", "target_issue_id", "issue_id", current=True), *STANCES, HELD
+    ),
+}

@@ -1,0 +1,167 @@
+"""The fields that are no column of their own name: relations, lists, and parts of a row."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from service.domain.text import fold
+from service.domain.url import canonical
+from tests.compile.oracle.rows import Row, World
+from tests.compile.oracle.things import PLACES, PREFIXES, found, thing, things
+
+Given = Mapping[str, Any]
+Resolver = Callable[[World, Row, Given], Any]
+FIELDS: dict[tuple[str, str], Resolver] = {}
+
+
+def answers(type_: str, field: str) -> Callable[[Resolver], Resolver]:
+    def note(resolver: Resolver) -> Resolver:
+        FIELDS[type_, field] = resolver
+        return resolver
+
+    return note
+
+
+# ---- ids and relations
+
+
+def identifies(prefix: str, type_: str, key: str) -> None:
+    """The id of a type: its prefix and the key."""
+    FIELDS[type_, "id"] = lambda world, row, given: f"{prefix}_{row[key]}"
+
+
+for prefix, place in PLACES.items():
+    identifies(prefix, place.type, place.key)
+
+
+def leads(type_: str, field: str, column: str, target: str) -> None:
+    """A field that leads to the one row, or none, that a column names."""
+    place = PLACES[PREFIXES[target]]
+    key = "version_id" if target == "Article" else place.key
+    FIELDS[type_, field] = lambda world, row, given: thing(
+        target, world.one(place.table, **{key: row[column]})
+    )
+
+
+leads("Article", "outlet", "outlet_id", "Outlet")
+leads("Claim", "article", "version_id", "Article")
+leads("Source", "article", "version_id", "Article")
+leads("Stance", "article", "version_id", "Article")
+leads("Source", "actor", "actor_id", "Actor")
+leads("Source", "represents", "represents_id", "Actor")
+leads("Source", "relays", "relays_id", "Source")
+leads("Stance", "actor", "actor_id", "Actor")
+leads("Stance", "claim", "claim_id", "Claim")
+leads("Issue", "parent", "parent_id", "Issue")
+leads("ActorRole", "organization", "organization_id", "Actor")
+
+
+@answers("Query", "node")
+def node(world: World, row: Row, given: Given) -> Any:
+    return found(world, given["id"])
+
+
+@answers("Query", "nodes")
+def nodes(world: World, row: Row, given: Given) -> Any:
+    return [found(world, each) for each in given["ids"]]
+
+
+@answers("Query", "article")
+def article(world: World, row: Row, given: Given) -> Any:
+    if "id" in given["by"]:
+        return found(world, given["by"]["id"])
+    url = canonical(given["by"]["url"])[0]
+    return thing("Article", world.one("article_version", url=url, current=True))
+
+
+@answers("Query", "actor")
+def actor(world: World, row: Row, given: Given) -> Any:
+    match given["by"]:
+        case {"id": named}:
+            return found(world, named)
+        case {"externalId": {"scheme": scheme, "value": value}}:
+            known = world.one("actor_external_id", scheme=scheme, value=value)
+            return thing("Actor", known and world.one("actor", actor_id=known["actor_id"]))
+        case {"name": name}:
+            named = world.all("actor_name", text_key=fold(name))
+            ranked = sorted(named, key=lambda n: (n["kind"] != "PRIMARY", n["actor_id"]))
+            return found(world, f"act_{ranked[0]['actor_id']}") if ranked else None
+    raise AssertionError(given)
+
+
+@answers("Stance", "target")
+def target(world: World, row: Row, given: Given) -> Any:
+    if row["target_actor_id"] is not None:
+        return thing("Actor", world.one("actor", actor_id=row["target_actor_id"]))
+    return thing("Issue", world.one("issue", issue_id=row["target_issue_id"]))
+
+
+# ---- lists without pages, and parts of a row
+
+
+@answers("Article", "blocks")
+def blocks(world: World, row: Row, given: Given) -> Any:
+    return [
+        {**block, "text": row["body"][block["start"] : block["end"]]} for block in row["blocks"]
+    ]
+
+
+@answers("Claim", "eventTime")
+def event_time(world: World, row: Row, given: Given) -> Any:
+    if row["event_from"] is None:
+        return None
+    return {"from": row["event_from"], "to": row["event_to"], "asWritten": row["event_as_written"]}
+
+
+@answers("Claim", "sources")
+def sources_of_claim(world: World, row: Row, given: Given) -> Any:
+    return things("Source", list(world.linked("claim_source", row, "source")))
+
+
+@answers("Claim", "about")
+def about_of_claim(world: World, row: Row, given: Given) -> Any:
+    return things("Actor", list(world.linked("claim_about", row, "actor")))
+
+
+def last_when_unknown(value: Any) -> tuple[bool, Any]:
+    return (True, 0) if value is None else (False, value)
+
+
+@answers("Actor", "names")
+def names(world: World, row: Row, given: Given) -> Any:
+    found = world.all("actor_name", actor_id=row["actor_id"])
+    return sorted(
+        found,
+        key=lambda n: (
+            n["kind"] != "PRIMARY",
+            n["text_key"],
+            n["text"],
+            last_when_unknown(n["language"]),
+        ),
+    )
+
+
+@answers("Actor", "externalIds")
+def external_ids(world: World, row: Row, given: Given) -> Any:
+    found = world.all("actor_external_id", actor_id=row["actor_id"])
+    return sorted(found, key=lambda known: (known["scheme"], known["value"]))
+
+
+@answers("Actor", "roles")
+def roles(world: World, row: Row, given: Given) -> Any:
+    held = world.all("actor_role", actor_id=row["actor_id"])
+    if given.get("at") is not None:
+        day = date.fromisoformat(given["at"])
+        held = [
+            role
+            for role in held
+            if (role["from"] is None or role["from"] <= day)
+            and (role["to"] is None or day < role["to"])
+        ]
+    ranked = sorted(
+        held,
+        key=lambda role: [
+            last_when_unknown(role[name]) for name in ("from", "to", "title", "organization_id")
+        ],
+    )
+    return things("ActorRole", ranked)

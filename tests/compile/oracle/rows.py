@@ -1,0 +1,67 @@
+"""What the tables hold, as plain Python."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+
+Row = dict[str, Any]
+
+TABLES = (
+    "outlet",
+    "article_version",
+    "actor",
+    "actor_name",
+    "actor_external_id",
+    "actor_role",
+    "issue",
+    "source",
+    "claim",
+    "claim_source",
+    "claim_about",
+    "stance",
+)
+
+
+class World:
+    """All rows, by table."""
+
+    def __init__(self, tables: dict[str, Sequence[Row]]) -> None:
+        self.tables = tables
+
+    @classmethod
+    def load(cls, url: str) -> "World":
+        """Everything that a database holds now."""
+        with psycopg.connect(url, row_factory=dict_row, options="-c TimeZone=UTC") as connection:
+            return cls(
+                {
+                    table: connection.execute(f"select * from {table}".encode()).fetchall()
+                    for table in TABLES
+                }
+            )
+
+    def all(self, table: str, **equal: Any) -> list[Row]:
+        """The rows whose columns have these values; null equals nothing."""
+        return [
+            row
+            for row in self.tables[table]
+            if all(row[name] is not None and row[name] == value for name, value in equal.items())
+        ]
+
+    def one(self, table: str, **equal: Any) -> Row | None:
+        """The one row with these values, or none."""
+        found = self.all(table, **equal)
+        assert len(found) <= 1
+        return found[0] if found else None
+
+    def linked(self, link: str, claim: Row, table: str) -> Iterator[Row]:
+        """The rows that a claim is linked to, in the order of the link."""
+        key = f"{table}_id"
+        for each in sorted(self.all(link, claim_id=claim["claim_id"]), key=lambda e: e["place"]):
+            yield from self.all(table, **{key: each[key]})
+
+
+def number(written_id: str) -> int:
+    """The key in an id."""
+    return int(written_id.partition("_")[2])

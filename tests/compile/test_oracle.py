@@ -1,0 +1,35 @@
+"""Random queries, answered by one statement and by plain Python over the rows."""
+
+import json
+
+from hypothesis import HealthCheck, Phase, event, given, reject, settings
+from hypothesis import strategies as st
+
+from service.domain.faults import TooCostly, TooDeep, TooManyAliases, TooManyFields, TooManyTokens
+from tests.compile.conftest import Asker
+from tests.compile.oracle.answer import answer
+from tests.compile.oracle.rows import World
+from tests.compile.queries import queries
+from tests.compile.values import Values
+
+TOO_LARGE = (TooCostly, TooDeep, TooManyAliases, TooManyFields, TooManyTokens)
+
+
+@settings(
+    max_examples=600,
+    deadline=None,
+    phases=[Phase.reuse, Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=st.data())
+def test_the_compiled_answer_is_the_plain_answer(
+    data: st.DataObject, world: World, asker: Asker
+) -> None:
+    query = data.draw(queries(world, Values(world)))
+    try:
+        compiled = asker.ask(query.text, query.variables)
+    except TOO_LARGE:
+        event("too large")
+        reject()
+    plain = answer(world, query.text, query.variables)
+    assert json.dumps(json.loads(compiled)) == json.dumps(plain)

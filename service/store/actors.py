@@ -11,29 +11,9 @@ from psycopg import sql
 from schema import tables
 from service.store import people
 from service.store.delivery import Delivery, Race
+from service.store.known import Known, look
 from service.store.people import Additions, Person, Register
 from service.store.rows import UNLESS_THERE, allocate, as_json, at_once, inserting
-
-FIND = """
-select actor.actor_id, actor.name, actor.name_key, actor.type, actor.named, actor.countries,
-    (select json_agg(json_build_array(scheme, value))
-     from actor_external_id where actor_id = actor.actor_id),
-    (select json_agg(json_build_array(text, language))
-     from actor_name where actor_id = actor.actor_id and text = any(%(texts)s)),
-    (select json_agg(json_build_array(title, organization_id, "from", "to"))
-     from actor_role where actor_id = actor.actor_id and title = any(%(titles)s))
-from actor
-where actor_id in (
-    select known.actor_id
-    from unnest(%(schemes)s::text[], %(values)s::text[]) given (scheme, value)
-    join actor_external_id known using (scheme, value)
-    union all
-    select known.actor_id
-    from unnest(%(keys)s::text[], %(types)s::text[]) given (name_key, type)
-    join actor known using (name_key, type)
-    where known.named
-)
-"""
 
 LOCK = """
 select actor_id from actor where actor_id = any(%s) order by actor_id for no key update
@@ -42,20 +22,18 @@ select actor_id from actor where actor_id = any(%s) order by actor_id for no key
 ENTER = (inserting(tables.actor, UNLESS_THERE) + sql.SQL(" returning actor_id")).as_bytes()
 
 ADD = at_once(
-    {
-        "actor_external_id": inserting(tables.actor_external_id, UNLESS_THERE),
-        "actor_name": inserting(tables.actor_name),
-        "actor_role": inserting(tables.actor_role),
-        "countries": sql.SQL(
-            "update actor set countries = given.countries "
-            "from json_populate_recordset(null::actor, %(actor)s::json) given "
-            "where actor.actor_id = given.actor_id"
-        ),
-    }
+    inserting(tables.actor_external_id, UNLESS_THERE),
+    inserting(tables.actor_name),
+    inserting(tables.actor_role),
+    sql.SQL(
+        "update actor set countries = given.countries "
+        "from json_populate_recordset(null::actor, %(actor)s::json) given "
+        "where actor.actor_id = given.actor_id"
+    ),
 )
 
 
-async def settle(delivery: Delivery) -> list[int]:
+async def settle(delivery: Delivery, known: Known) -> list[int]:
     """The id of each delivered actor, in their order.
 
     Others may enter the same actors at the same time. Whoever comes second waits for the first
@@ -67,12 +45,13 @@ async def settle(delivery: Delivery) -> list[int]:
     entered: set[int] = set()
     held: set[int] = set()
     while True:
-        found = await _recognised(delivery)
+        found = Register(known.actors).recognise(delivery)
         fresh = await _numbered(delivery, found)
         named = [person for person in fresh if person.named]
         made = await _enter(delivery, named)
         entered |= made
         if len(made) < len(named):
+            known = await look(delivery)
             continue
         additions = people.lacking(actors, found)
         poor = additions.to() - entered - {person.key for person in fresh}
@@ -83,27 +62,13 @@ async def settle(delivery: Delivery) -> list[int]:
         # What is added is decided on rows that nobody else can add to.
         await delivery.connection.execute(LOCK, (sorted(poor),))
         held = poor
+        known = await look(delivery)
     if not entered <= {person.key for person in found}:
         raise Race
     await _enter(delivery, [person for person in fresh if not person.named])
     await _add(delivery, additions)
     _tell(delivery, found)
     return [person.key for person in found]
-
-
-async def _recognised(delivery: Delivery) -> list[Person]:
-    actors = delivery.record.actors
-    ids = [external_id for actor in actors for external_id in actor.external_ids]
-    asked = {
-        "texts": [name.text for actor in actors for name in actor.names],
-        "titles": [role.title for actor in actors for role in actor.roles],
-        "schemes": [scheme for scheme, _ in ids],
-        "values": [value for _, value in ids],
-        "keys": [actor.name_key for actor in actors],
-        "types": [str(actor.type) for actor in actors],
-    }
-    found = await delivery.connection.execute(FIND, asked)
-    return Register(await found.fetchall()).recognise(delivery)
 
 
 async def _numbered(delivery: Delivery, found: Iterable[Person]) -> list[Person]:
@@ -146,9 +111,9 @@ async def _add(delivery: Delivery, additions: Additions) -> None:
         "actor_role": as_json(additions.actor_role),
         "actor": as_json(additions.actor),
     }
-    added = await (await delivery.connection.execute(ADD, rows)).fetchone()
+    added = await delivery.connection.execute(ADD, rows)
     delivery.wrote = True
-    if added is None or added[0] < len(additions.actor_external_id):
+    if added.rowcount < len(additions.actor_external_id):
         raise Race  # somebody has just given one of the ids to another actor
 
 

@@ -1,18 +1,17 @@
 """Which stored issues the delivered ones are."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from service.store.delivery import Delivery
+from service.store.known import Known, look
 from service.store.rows import as_json
-
-FIND = """
-select label_key, issue_id, label, description from issue where label_key = any(%s)
-"""
 
 ENTER = """
 insert into issue (label, label_key, description)
 select label, label_key, description from json_populate_recordset(null::issue, %s::json)
 on conflict do nothing
+returning label_key, issue_id, label, description
 """
 
 DESCRIBE = """
@@ -28,21 +27,21 @@ where issue.issue_id = lacking.issue_id
 """
 
 
-async def settle(delivery: Delivery) -> list[int]:
+async def settle(delivery: Delivery, known: Known) -> list[int]:
     """The id of each issue, in their order. A missing description is added, another one kept."""
     issues = delivery.record.issues
-    if not issues:
-        return []
-    stored = await _find(delivery)
+    stored = dict(known.issues)
     new = {issue.label_key: issue for issue in issues if issue.label_key not in stored}
     if new:
         rows = as_json(
             {"label": i.label, "label_key": i.label_key, "description": i.description}
             for _, i in sorted(new.items())
         )
-        entered = await delivery.connection.execute(ENTER, (rows,))
-        delivery.wrote |= entered.rowcount > 0
-        stored = await _find(delivery)
+        entered = await (await delivery.connection.execute(ENTER, (rows,))).fetchall()
+        delivery.wrote |= bool(entered)
+        stored |= {key: rest for key, *rest in entered}
+        if len(entered) < len(new):
+            stored |= (await look(delivery)).issues
     await _describe(delivery, stored)
     for place, issue in enumerate(issues):
         _, label, description = stored[issue.label_key]
@@ -51,14 +50,7 @@ async def settle(delivery: Delivery) -> list[int]:
     return [stored[issue.label_key][0] for issue in issues]
 
 
-async def _find(delivery: Delivery) -> dict[str, list[Any]]:
-    """Id, label and description of the issues that are stored, by the key of the label."""
-    keys = [issue.label_key for issue in delivery.record.issues]
-    found = await delivery.connection.execute(FIND, (keys,))
-    return {key: rest for key, *rest in await found.fetchall()}
-
-
-async def _describe(delivery: Delivery, stored: dict[str, list[Any]]) -> None:
+async def _describe(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
     lacking = {
         stored[issue.label_key][0]: issue.description
         for issue in reversed(delivery.record.issues)
@@ -69,4 +61,4 @@ async def _describe(delivery: Delivery, stored: dict[str, list[Any]]) -> None:
     rows = as_json({"issue_id": key, "description": text} for key, text in lacking.items())
     described = await delivery.connection.execute(DESCRIBE, (rows,))
     delivery.wrote |= described.rowcount > 0
-    stored.update(await _find(delivery))
+    stored |= (await look(delivery)).issues

@@ -21,6 +21,7 @@ from service.store.articles import Version
 from service.store.comparison import Changes, Stored
 from service.store.delivery import Delivery, Race, Refusal
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
+from service.store.known import look
 from service.store.parts import Places
 from service.store.pool import Pool
 from service.store.rows import Row, allocate
@@ -66,8 +67,9 @@ class Archive:
 async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
     """Store the article, inside the transaction."""
     version = await articles.find(delivery)
-    outlet_id = await outlets.settle(delivery)
-    at = Places(await actors.settle(delivery), await issues.settle(delivery))
+    known = await look(delivery)
+    outlet_id = await outlets.settle(delivery, known)
+    at = Places(await actors.settle(delivery, known), await issues.settle(delivery, known))
     if version.version_id is None:
         await _enter(delivery, version, outlet_id, at)
         outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED

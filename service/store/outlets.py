@@ -3,11 +3,8 @@
 from dataclasses import asdict
 
 from service.store.delivery import Delivery
+from service.store.known import Known, look
 from service.store.rows import as_json
-
-FIND = """
-select outlet_id, name, homepage, country, owner_group from outlet where name_key = %s
-"""
 
 ENTER = """
 insert into outlet (name, name_key, homepage, country, owner_group)
@@ -28,16 +25,17 @@ returning name, homepage, country, owner_group
 WIRE = {"name": "name", "homepage": "homepage", "country": "country", "owner_group": "ownerGroup"}
 
 
-async def settle(delivery: Delivery) -> int:
+async def settle(delivery: Delivery, known: Known) -> int:
     """The outlet's id. What the stored one lacks is filled in; where they differ it is kept."""
     outlet = asdict(delivery.record.outlet)
     connection = delivery.connection
-    while (row := await (await connection.execute(FIND, (outlet["name_key"],))).fetchone()) is None:
+    while known.outlet is None:
         entered = await (await connection.execute(ENTER, (as_json([outlet]),))).fetchone()
         if entered:
             delivery.wrote = True
             return int(entered[0])
-    outlet_id, *stored = row
+        known = await look(delivery)
+    outlet_id, *stored = known.outlet
     if any(
         have is None and outlet[name] is not None for name, have in zip(WIRE, stored, strict=True)
     ):

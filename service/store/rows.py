@@ -42,12 +42,14 @@ def inserting(table: Table, conflict: sql.SQL | sql.Composed = PLAIN) -> sql.Com
     Columns that the clock fills are left to it; keys are given, and come from ``allocate``.
     """
     columns = [c.name for c in table.columns if c.identity or c.server_default is None]
+    numbered = any(column.identity for column in table.columns)
     return sql.SQL(
-        "insert into {table} ({columns}) overriding system value "
+        "insert into {table} ({columns}) {numbered}"
         "select {columns} from json_populate_recordset(null::{table}, {rows}::json){conflict}"
     ).format(
         table=sql.Identifier(table.name),
         columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
+        numbered=sql.SQL("overriding system value ") if numbered else PLAIN,
         rows=sql.Placeholder(table.name),
         conflict=conflict,
     )
@@ -72,29 +74,25 @@ def updating(table: Table, columns: Iterable[str]) -> bytes:
     )
 
 
-def at_once(statements: Mapping[str, sql.Composable]) -> bytes:
-    """One statement of several, so that they cost one round trip; it says how many rows each made.
+def at_once(first: sql.Composable, *others: sql.Composable) -> bytes:
+    """One statement of several, so that they cost one round trip; a row for each of the first.
 
     PostgreSQL promises no order among them, and checks foreign keys when all are done.
     """
-    parts = [
-        sql.SQL("{} as ({} returning 1)").format(sql.Identifier(f"new {name}"), statement)
-        for name, statement in statements.items()
+    parts = [sql.SQL('"@0" as ({} returning 1)').format(first)]
+    parts += [
+        sql.SQL("{} as ({})").format(sql.Identifier(f"@{place}"), other)
+        for place, other in enumerate(others, 1)
     ]
-    counts = [
-        sql.SQL("(select count(*) from {})").format(sql.Identifier(f"new {name}"))
-        for name in statements
-    ]
-    comma = sql.SQL(", ")
-    return sql.SQL("with {} select {}").format(comma.join(parts), comma.join(counts)).as_bytes()
+    return sql.SQL('with {} select from "@0"').format(sql.SQL(", ").join(parts)).as_bytes()
 
 
 ALLOCATE = """
-select array(
-    select nextval(pg_get_serial_sequence(given.name, given.key))
-    from generate_series(1, given.number)
-)
+select array(select nextval(sequence.name) from generate_series(1, given.number))
 from unnest(%s::text[], %s::text[], %s::int[]) with ordinality given (name, key, number, place)
+cross join lateral (
+    select pg_get_serial_sequence(given.name, given.key)::regclass offset 0
+) sequence (name)
 order by place
 """
 

@@ -34,7 +34,7 @@ STATEMENTS = {
     kind.provenance.name: inserting(kind.provenance, SAID.format(key=sql.Identifier(kind.key)))
     for kind in KINDS
 }
-ENTER = at_once(STATEMENTS)
+ENTER = at_once(*STATEMENTS.values())
 
 
 def _each(statement: sql.SQL) -> dict[str, bytes]:

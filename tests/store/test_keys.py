@@ -79,7 +79,7 @@ async def test_keys_are_listed_without_themselves(connection: Connection) -> Non
     await keys.create(connection, "chief", ["admin"], soon)
     await keys.revoke(connection, "desk")
     desk, chief = await keys.listed(connection)
-    assert (desk.name, desk.scopes) == ("desk", {Scope.READ})
+    assert (desk.name, desk.scopes) == ("desk", frozenset({Scope.READ}))
     assert desk.expires_at is None
     assert desk.revoked_at is not None
     assert (chief.name, chief.expires_at, chief.revoked_at) == ("chief", soon, None)

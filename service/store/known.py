@@ -1,0 +1,62 @@
+"""What is stored already of the outlet, the actors and the issues that a delivery speaks of."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from service.store.delivery import Delivery
+
+LOOK = """
+select
+    (select json_build_array(outlet_id, name, homepage, country, owner_group)
+     from outlet where name_key = %(outlet)s),
+    (select json_object_agg(label_key, json_build_array(issue_id, label, description))
+     from issue where label_key = any(%(labels)s)),
+    (select json_agg(json_build_array(
+        actor_id, name, name_key, type, named, countries,
+        (select json_agg(json_build_array(scheme, value))
+         from actor_external_id where actor_id = actor.actor_id),
+        (select json_agg(json_build_array(text, language))
+         from actor_name where actor_id = actor.actor_id and text = any(%(texts)s)),
+        (select json_agg(json_build_array(title, organization_id, "from", "to"))
+         from actor_role where actor_id = actor.actor_id and title = any(%(titles)s))
+     ))
+     from actor
+     where actor_id in (
+        select known.actor_id
+        from unnest(%(schemes)s::text[], %(values)s::text[]) given (scheme, value)
+        join actor_external_id known using (scheme, value)
+        union all
+        select known.actor_id
+        from unnest(%(keys)s::text[], %(types)s::text[]) given (name_key, type)
+        join actor known using (name_key, type)
+        where known.named
+     ))
+"""
+"""Of an actor all external ids, but only those names and roles that the delivery mentions."""
+
+
+class Known(NamedTuple):
+    """The stored rows: of the outlet, of issues by the key of their label, of actors."""
+
+    outlet: Sequence[Any] | None
+    issues: dict[str, Sequence[Any]]
+    actors: Sequence[Sequence[Any]]
+
+
+async def look(delivery: Delivery) -> Known:
+    """Look once for all of them. What others have written since needs another look."""
+    record = delivery.record
+    ids = [external_id for actor in record.actors for external_id in actor.external_ids]
+    asked = {
+        "outlet": record.outlet.name_key,
+        "labels": [issue.label_key for issue in record.issues],
+        "texts": [name.text for actor in record.actors for name in actor.names],
+        "titles": [role.title for actor in record.actors for role in actor.roles],
+        "schemes": [scheme for scheme, _ in ids],
+        "values": [value for _, value in ids],
+        "keys": [actor.name_key for actor in record.actors],
+        "types": [actor.type.value for actor in record.actors],
+    }
+    found = await (await delivery.connection.execute(LOOK, asked)).fetchone()
+    outlet, issues, actors = found or (None, None, None)
+    return Known(outlet, issues or {}, actors or ())

@@ -34,7 +34,9 @@ def spans_of(row: Row) -> Any:
 
 
 @strawberry.type(
-    description="When the event happened: the days [from, to) that the wording allows, and the wording."
+    description=(
+        "When the event happened: the days [from, to) that the wording allows, and the wording."
+    )
 )
 class EventTime:
     from_: Date = described("The first day on which it may have happened.", name="from")

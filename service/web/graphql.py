@@ -29,9 +29,7 @@ class GraphQL:
         """Answer one request. Raises faults, which service/app.py turns into replies."""
         if request.method == "POST":
             asked = read_asked(await self.posted(request))
-        elif "query" not in request.query_params and "text/html" in request.headers.get(
-            "accept", ""
-        ):
+        elif "text/html" in request.headers.get("accept", ""):
             return self.pages.graphiql()
         else:
             asked = read_address(request)

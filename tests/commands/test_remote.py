@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from service.__main__ import cli
 from service.commands import remote
-from tests.commands.conftest import Service
+from tests.serving import Service
 
 ALEPPO = Path(__file__).parent.parent / "data" / "aleppo-article.json"
 

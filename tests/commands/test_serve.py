@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.commands.conftest import Service, serving
+from tests.serving import Service, serving
 
 ARTICLES = "{ articles { totalCount } }"
 THREE = {"articles": {"totalCount": 3}}

@@ -40,10 +40,15 @@ query Latest {
 
 const fetcher = createGraphiQLFetcher({ url: "/graphql" });
 
+// A link may carry a question: /graphql?query=...&variables=...
+const asked = new URLSearchParams(window.location.search);
+
 createRoot(document.getElementById("graphiql")).render(
   <GraphiQL
     fetcher={fetcher}
     defaultQuery={FIRST_QUERY}
+    initialQuery={asked.get("query") ?? undefined}
+    initialVariables={asked.get("variables") ?? undefined}
     defaultEditorToolsVisibility={false}
     plugins={[HISTORY_PLUGIN]}
     referencePlugin={DOC_EXPLORER_PLUGIN}

@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 PATIENCE = 90
 
 
@@ -82,10 +82,3 @@ def until_ready(service: Service) -> None:
             pass
         time.sleep(0.1)
     pytest.fail("the service has not become ready")
-
-
-@pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """One service for all tests that only need some service."""
-    with serving(tmp_path_factory.mktemp("service")) as service:
-        yield service

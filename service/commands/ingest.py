@@ -122,7 +122,11 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
     """Print what became of one article: a line, its notes and its problems."""
     tally[result["outcome"]] += 1
     counts = result.get("counts") or {}
-    told_counts = ", ".join(f"{number} {part}" for part, number in counts.items() if number)
+    told_counts = ", ".join(
+        f"{number} {part if number > 1 else part.removesuffix('s')}"
+        for part, number in counts.items()
+        if number
+    )
     name = (result.get("article") or {}).get("id", place)
     typer.echo(f"{result['outcome']} {name}" + (f": {told_counts}" if told_counts else ""))
     for note in result["notes"]:

@@ -110,5 +110,6 @@ def blocks_of(article: Row) -> Any:
         .lateral()
     )
     stored = elements(article.c.blocks, kind=str, start=int, end=int).row
-    text = sa.func.substr(body.c.body, stored.c.start + 1, stored.c.end - stored.c.start)
+    first = stored.c.start + sa.literal_column("1")
+    text = sa.func.substr(body.c.body, first, stored.c.end - stored.c.start)
     return Rows(Made({**stored.c, "text": text}), sa.select().select_from(body).select_from(stored))

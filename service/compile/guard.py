@@ -7,6 +7,7 @@ small page, for it reads more than it returns.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from schema.given import Values
 from service.compile.measure import Limits
@@ -46,6 +47,14 @@ class Cost:
         self.parts.append(part)
         return part
 
+    @cached_property
+    def fixed(self) -> int | None:
+        """How many nodes whatever the variables; None where they decide, or what is wrong."""
+        try:
+            return self.nodes({})
+        except (KeyError, Fault):
+            return None
+
     def nodes(self, values: Values) -> int:
         """How many nodes at the most. Raises BadPage for a page of an impossible size."""
         try:
@@ -65,7 +74,7 @@ class Cost:
 
 def admit(cost: Cost, values: Values, limits: Limits) -> None:
     """Raise TooCostly, with the path of the dearest field, for what could return too much."""
-    nodes = cost.nodes(values)
+    nodes = cost.nodes(values) if cost.fixed is None else cost.fixed
     if nodes > limits.nodes:
         paths = [part.path for part in cost.dearest(values) if part.path]
         raise TooCostly(

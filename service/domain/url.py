@@ -58,6 +58,12 @@ TRACKING = frozenset(
     ]
 )
 LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+LONGEST_HOST = 253
+PLAIN = re.compile(
+    rf"https?://{LABEL.pattern}(?:\.{LABEL.pattern})*(?:/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?"
+)
+"""An address with nothing in it that a step could change, as most are."""
+
 ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 NO_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 PATH = "%/:@!$&'()*+,;="
@@ -72,6 +78,8 @@ def canonical(given: str) -> Cleaned[str]:
     parameters are removed; the order of the other parameters is kept. Raises URL_NOT_USABLE,
     TEXT_TOO_LONG, TEXT_HAS_NUL and TEXT_HAS_SURROGATE. Standards: RFC 3986, section 6; UTS 46.
     """
+    if len(given) <= LONGEST_HOST and PLAIN.fullmatch(given):
+        return given, ()
     check(given)
     if len(given) > LONGEST:
         raise TextIsTooLong(detail=f"A URL has at most {LONGEST:,} characters.")
@@ -145,7 +153,7 @@ def _host(host: str) -> str:
     except ValueError:
         raise UrlNotUsable(detail="Its host is not one.") from None
     name = name.lower().removesuffix(".")
-    if len(name) > 253 or not all(LABEL.fullmatch(label) for label in name.split(".")):
+    if len(name) > LONGEST_HOST or not all(LABEL.fullmatch(label) for label in name.split(".")):
         raise UrlNotUsable(detail="Its host is not one.")
     return name
 

@@ -72,3 +72,11 @@ def test_the_canonical_form_of_a_canonical_url_is_itself(path: str, query: str, 
         return
     assert kept.isascii()
     assert url.canonical(kept) == (kept, ())
+
+
+@given(st.from_regex(url.PLAIN, fullmatch=True))
+def test_an_address_that_looks_plain_is_changed_by_no_step(address: str) -> None:
+    kept = address
+    for _, step in url.STEPS:
+        kept = step(kept)
+    assert kept == address

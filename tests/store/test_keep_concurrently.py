@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 
 from schema.tables import metadata
+from service.domain.faults import Busy
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.record import ArticleRecord
 from service.settings import Settings
@@ -115,3 +117,43 @@ def test_processes_that_share_actors_in_any_order_never_wait_for_each_other(
     assert rows("select count(*) from actor_external_id") == [(10,)]
     assert rows("select count(*) from issue") == [(6,)]
     assert rows("select count(*) from outlet") == [(3,)]
+
+
+async def test_who_comes_second_to_an_external_id_begins_again_and_finds_its_actor(
+    database_url: str, archive: Archive, article: Article, payload: dict[str, Any], rows: Rows
+) -> None:
+    ids = [{"scheme": "wikidata", "value": "Q1"}]
+    actors = [{**payload["actors"][0], "externalIds": ids}, payload["actors"][1]]
+    async with await psycopg.AsyncConnection.connect(database_url) as other:
+        await other.execute(
+            "with made as (insert into actor (name, name_key, type, named, countries)"
+            " values ('A. Brandt', 'a. brandt', 'PERSON', true, '{}') returning actor_id)"
+            " insert into actor_external_id select actor_id, 'wikidata', 'Q1' from made"
+        )
+        second = asyncio.create_task(archive.keep(article(actors=actors), "desk", False))
+        for _ in range(1000):
+            if rows("select from pg_stat_activity where wait_event_type = 'Lock'"):
+                break
+            await asyncio.sleep(0.01)
+        await other.commit()
+    assert (await second).outcome is IngestOutcome.CREATED
+    assert rows("select name from actor order by name") == [("A. Brandt",), ("Norland",)]
+    assert rows("select text from actor_name where kind = 'ALIAS' order by text") == [
+        ("Ada Brandt",),
+        ("Brandt",),
+    ]
+
+
+async def test_who_waits_too_long_is_told_to_come_back(
+    database_url: str, article: Article, rows: Rows
+) -> None:
+    writes = pool.writes(database_url, Settings(lock_timeout=0.1))
+    await writes.open()
+    archive = Archive(writes)
+    await archive.keep(article(), "desk", False)
+    async with await psycopg.AsyncConnection.connect(database_url) as other:
+        await other.execute("select from article for update")
+        with pytest.raises(Busy):
+            await archive.keep(article(headline="Port shut"), "desk", False)
+    await writes.close()
+    assert rows("select headline from article_version") == [("Port closed",)]

@@ -24,10 +24,12 @@ from graphql import (
     get_nullable_type,
     is_input_object_type,
     is_list_type,
+    is_non_null_type,
 )
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_literal
 
 from schema.given import Given, Values
+from service.compile.document import null_given
 
 Bind = Callable[[Given, Any], Any]
 Read = Callable[[Values], Any]
@@ -71,6 +73,8 @@ class Arguments:
             name = node.name.value
             if name not in self.values:
                 return Undefined
+            if self.values[name] is None and is_non_null_type(type_):
+                raise null_given(name)
             return self.coerced(type_, self.values[name], lambda values: values[name], path)
         if isinstance(node, NullValueNode):
             return None
@@ -103,6 +107,8 @@ class Arguments:
         """How to read one scalar of a list."""
         if isinstance(node, VariableNode):
             name = node.name.value
+            if is_non_null_type(type_) and self.values.get(name) is None:
+                raise null_given(name)
             return lambda values: values.get(name)
         constant = coerce_input_literal(node, type_)
         return lambda _: constant

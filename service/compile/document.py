@@ -53,6 +53,8 @@ class Operation:
     schema: GraphQLSchema
     node: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
+    length: int
+    """How many characters the document has."""
 
     @property
     def root(self) -> GraphQLObjectType:
@@ -99,6 +101,19 @@ class Operation:
                 )
 
 
+def null_given(name: str) -> VariableFault:
+    """What is wrong with null for a variable that is used where null may not stand.
+
+    Its type allows null, for it has a default; validation lets that pass, and leaves the rest to
+    whoever answers.
+    """
+    return VariableFault(
+        ("variables", name),
+        detail=f"${name} is null where null is not allowed.",
+        hint="Leave it out, so that its default is taken, or give a value.",
+    )
+
+
 def shape(value: Any) -> Any:
     """What of a coerced value can change the SQL; a list of scalars counts without its length."""
     if value is None or isinstance(value, bool):
@@ -121,7 +136,7 @@ class Documents:
 
     def __post_init__(self) -> None:
         self.known: LRUCache[tuple[str, str | None], Operation] = LRUCache(
-            self.limits.cached_bytes, getsizeof=lambda _: 1
+            self.limits.cached_bytes, getsizeof=lambda operation: operation.length
         )
 
     def read(self, text: str, name: str | None = None) -> Operation:
@@ -149,6 +164,7 @@ class Documents:
                 for node in document.definitions
                 if isinstance(node, FragmentDefinitionNode)
             },
+            len(text),
         )
 
 

@@ -15,7 +15,7 @@ from graphql import (
     is_abstract_type,
 )
 
-from service.compile.document import Operation
+from service.compile.document import Operation, null_given
 
 Fields = Mapping[str, Sequence[FieldNode]]
 """The fields of one object, in the order of the response, by response key; equal keys merge."""
@@ -87,7 +87,9 @@ def _included(directives: Sequence[DirectiveNode], values: Mapping[str, Any]) ->
             (argument,) = directive.arguments or ()
             given = argument.value
             if isinstance(given, VariableNode):
-                condition = bool(values[given.name.value])
+                condition = values[given.name.value]
+                if condition is None:
+                    raise null_given(given.name.value)
             else:
                 condition = isinstance(given, BooleanValueNode) and given.value
             if condition is (name == "skip"):

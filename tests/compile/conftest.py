@@ -1,7 +1,7 @@
 """The corpus in a database that tests only read, and one who asks it."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -10,7 +10,7 @@ import pytest
 from schema.build import graphql_schema
 from schema.mutations import Writing
 from service.answer import Answers, Asked
-from service.domain.faults import ScopeMissing
+from service.domain.faults import Fault, ScopeMissing, Several
 from service.domain.vocabulary import Scope
 from service.settings import Settings
 from service.store.fetch import Reads
@@ -39,10 +39,31 @@ class Asker:
         self.answers = Answers(graphql_schema, Reads(self.pool))
         self.runner = runner
 
-    def ask(self, text: str, variables: Mapping[str, Any] | None = None) -> bytes:
+    def ask(
+        self, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> bytes:
         """The bytes of the response's data."""
-        asked = Asked(text, variables=variables or {})
+        asked = Asked(text, operation, variables or {})
         return self.runner.run(self.answers.answer(asked, Reader()))
+
+    def faults(
+        self, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> Sequence[Fault]:
+        """What is wrong with a request."""
+        try:
+            answer = self.ask(text, variables, operation)
+        except Several as several:
+            return several.faults
+        except Fault as fault:
+            return [fault]
+        raise AssertionError(answer)
+
+    def fault(
+        self, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> Fault:
+        """The one thing that is wrong with a request."""
+        (fault,) = self.faults(text, variables, operation)
+        return fault
 
     def __call__(self, text: str, variables: Mapping[str, Any] | None = None) -> Any:
         """The response's data."""
@@ -68,8 +89,3 @@ def asker(corpus_url: str) -> Iterator[Asker]:
         runner.run(asker.pool.open())
         yield asker
         runner.run(asker.pool.close())
-
-
-@pytest.fixture(scope="session")
-def ask(asker: Asker) -> Callable[..., Any]:
-    return asker

@@ -8,6 +8,7 @@ import orjson
 from graphql import (
     DocumentNode,
     FieldNode,
+    FragmentSpreadNode,
     GraphQLError,
     Node,
     OperationDefinitionNode,
@@ -53,13 +54,19 @@ def introspection(
 
 
 def _variables(operation: Operation, nodes: Sequence[Node]) -> frozenset[str]:
-    """The variables that the fields use, also through fragments; others are left out."""
+    """The variables that the fields use, also through fragments: names of types, and booleans."""
     used: set[str] = set()
+    seen: set[str] = set()
 
     class Collect(Visitor):
         def enter_variable(self, node: VariableNode, *_: Any) -> None:
             used.add(node.name.value)
 
-    for node in (*nodes, *operation.fragments.values()):
+        def enter_fragment_spread(self, node: FragmentSpreadNode, *_: Any) -> None:
+            if node.name.value not in seen:
+                seen.add(node.name.value)
+                visit(operation.fragments[node.name.value], Collect())
+
+    for node in nodes:
         visit(node, Collect())
     return frozenset(used)

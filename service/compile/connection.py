@@ -25,7 +25,8 @@ from service.domain.faults import BadPage
 if TYPE_CHECKING:
     from service.compile.planner import Place, Planner
 
-PAGED = ("nodes", "edges", "pageInfo")
+LISTS = ("nodes", "edges")
+PAGED = (*LISTS, "pageInfo")
 NUMBER, CURSOR, CURSORS, COUNT = "@i", "@cursor", "@cursors", "@n"
 
 
@@ -178,11 +179,9 @@ class Page:
         self, fields: Fields, counts: Mapping[str, sa.ColumnElement[Any]]
     ) -> sa.ColumnElement[Any]:
         """The connection with edges or page info: one more row is read, and each is numbered."""
-        entries = {
-            f"@{key}": self.entry(key, nodes)
-            for key, nodes in fields.items()
-            if nodes[0].name.value in ("nodes", "edges")
-        }
+        listed = [key for key, nodes in fields.items() if nodes[0].name.value in LISTS]
+        names = {key: f"@{place}" for place, key in enumerate(listed)}
+        entries = {names[key]: self.entry(key, fields[key]) for key in listed}
         more = self.window.size.then(lambda size: size + 1)
         select = self.page(more)
         number = sa.func.row_number().over(order_by=self.order())
@@ -195,8 +194,8 @@ class Page:
         columns = {
             key: counts[key]
             if key in counts
-            else json.or_empty(read.c[f"@{key}"])
-            if f"@{key}" in entries
+            else json.or_empty(read.c[names[key]])
+            if key in names
             else self.info(nodes, read)
             for key, nodes in fields.items()
         }

@@ -169,7 +169,7 @@ class DayOf(Moment):
         text = super().process_bind_param(value, dialect)
         if text is None:
             return None
-        return max(datetime.fromisoformat(text) - self.shift, EARLIEST).date().isoformat()
+        return (max(datetime.fromisoformat(text), EARLIEST) - self.shift).date().isoformat()
 
 
 class DayBefore(DayOf):

@@ -60,7 +60,7 @@ def _written(key: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 def _read(part: Any, kind: Any) -> Any:
     if isinstance(kind, Words):
-        if not isinstance(part, str):
+        if not isinstance(part, str) or "\0" in part:
             raise TypeError(part)
         return part
     if not isinstance(part, int) or isinstance(part, bool) or abs(part) > LARGEST_KEY:

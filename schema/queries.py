@@ -33,7 +33,7 @@ from schema.orders import (
     SourceOrder,
     StanceOrder,
 )
-from schema.rows import Condition, Either, Lies, Row, Rows, either, lies, many
+from schema.rows import Condition, Either, Lies, Places, Row, Rows, either, lies, many
 from schema.scalars import URL
 from schema.stances import Issue, Stance
 from service.domain.faults import TooManyIds
@@ -189,7 +189,8 @@ def nodes_with(ids: Any) -> Any:
         )
         for name, place in PLACES.items()
     }
-    return Either(alternatives, over=Rows(wanted, sa.select(), (wanted.c.place,)))
+    rows = Rows(wanted, sa.select(), (wanted.c.place,))
+    return Either(alternatives, over=Places(rows, ids.then(len)))
 
 
 def _has(column: sa.ColumnElement[str], prefix: str, row: Any) -> Condition:

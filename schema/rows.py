@@ -13,6 +13,8 @@ import strawberry
 from sqlalchemy.dialects.postgresql import JSONB
 from strawberry.parent import StrawberryParent
 
+from schema.given import Given
+
 T = TypeVar("T", bound=type)
 Condition = sa.ColumnElement[bool]
 Row = Annotated[Any, StrawberryParent()]
@@ -52,15 +54,22 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Places:
+    """Places to be filled, in the order of their rows, and how many there are."""
+
+    rows: Rows
+    size: Given
+
+
+@dataclass(frozen=True)
 class Either:
     """One row out of several tables: an interface or a union, by the name of the GraphQL type.
 
-    ``over``, where given, makes it a list with one place for each of its rows, in their order,
-    empty where no alternative has a row.
+    ``over``, where given, makes it a list of such places, empty where no alternative has a row.
     """
 
     alternatives: Mapping[str, Rows]
-    over: Rows | None = None
+    over: Places | None = None
 
 
 LIES = "__lies__"

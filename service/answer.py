@@ -18,8 +18,9 @@ from graphql.execution.values import VariableValues, get_argument_values
 from schema.given import Values
 from schema.mutations import WRITES, Told, Writing
 from service.compile import guard
-from service.compile.document import Documents, Operation, Shape, shape
-from service.compile.measure import Limits
+from service.compile.document import Documents
+from service.compile.measure import Limits, measure_variables
+from service.compile.operation import Operation, Shape
 from service.compile.plan import RECORDS, Plan
 from service.compile.planner import DEFINITION, make_plan
 from service.compile.selection import fields_of
@@ -55,7 +56,7 @@ class Plans:
 
     def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
         """The plan for an operation and the shape of its values, made when it is not known."""
-        key = operation, shape(values)
+        key = operation, operation.shape(values)
         plan = self.known.get(key)
         if plan is None:
             plan = make_plan(operation, values)
@@ -76,6 +77,7 @@ class Answers:
     async def answer(self, asked: Asked, caller: Caller) -> bytes:
         """The JSON of the response's data. Raises faults; see service/domain/faults.py."""
         operation = self.documents.read(asked.text, asked.operation_name)
+        measure_variables(asked.variables, self.limits, writes=operation.writes)
         variables = operation.coerce(asked.variables)
         values: Values = variables.coerced
         if operation.writes:

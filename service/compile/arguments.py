@@ -29,7 +29,7 @@ from graphql import (
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_literal
 
 from schema.given import Given, Values
-from service.compile.document import null_given
+from service.compile.operation import null_given
 
 Bind = Callable[[Given, Any], Any]
 Read = Callable[[Values], Any]
@@ -38,9 +38,11 @@ Read = Callable[[Values], Any]
 class Arguments:
     """Turns the argument nodes of a document into what resolvers take."""
 
-    def __init__(self, values: Values, bind: Bind) -> None:
+    def __init__(self, values: Values, bind: Bind, count: Callable[[], None]) -> None:
+        """``count`` is told of each input object, and may have enough of them."""
         self.values = values
         self.bind = bind
+        self.count = count
 
     def of(self, node: FieldNode, arguments: Mapping[str, GraphQLArgument]) -> dict[str, Any]:
         """The arguments given for a field, by the resolver's own names; others are left out."""
@@ -140,6 +142,7 @@ class Arguments:
 
     def input(self, type_: GraphQLInputObjectType, parts: Mapping[str, Any]) -> Any:
         """An instance of the Strawberry input, or of the pydantic model, with the parts given."""
+        self.count()
         cls = type_.extensions["strawberry-definition"].origin
         named = {
             type_.fields[name].extensions["strawberry-definition"].python_name: part

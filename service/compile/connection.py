@@ -23,7 +23,8 @@ from service.compile.selection import Fields, below, fields_of
 from service.domain.faults import BadPage
 
 if TYPE_CHECKING:
-    from service.compile.planner import Place, Planner
+    from service.compile.place import Place
+    from service.compile.planner import Planner
 
 LISTS = ("nodes", "edges")
 PAGED = (*LISTS, "pageInfo")

@@ -20,7 +20,7 @@ from graphql import (
 )
 
 from schema.given import Values
-from service.compile.document import Operation
+from service.compile.operation import Operation
 
 FIELDS = frozenset({"__schema", "__type"})
 

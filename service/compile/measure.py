@@ -6,7 +6,9 @@ as the budget has, and validation, which compares equal response keys pairwise, 
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -19,7 +21,7 @@ from graphql import (
     SelectionSetNode,
 )
 
-from service.domain.faults import TooDeep, TooManyAliases, TooManyFields
+from service.domain.faults import TooDeep, TooManyAliases, TooManyFields, TooManyInputs
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,9 @@ class Limits:
     root_fields: int = 20
     directives: int = 20
     nodes: int = 10_000
-    cached_bytes: int = 16_000_000
+    values: int = 10_000
+    nesting: int = 100
+    cached_bytes: int = 32_000_000
 
 
 Path = tuple[str, ...]
@@ -79,6 +83,8 @@ class Walk:
         """Count a field, and walk on below it."""
         here = (*path, node.alias.value if node.alias else node.name.value)
         self.aliases += node.alias is not None
+        if self.aliases > self.limits.aliases:
+            raise TooManyAliases(here, hint=f"At most {self.limits.aliases}.")
         self.repeated[here] += 1
         if self.repeated[here] > self.limits.repeated:
             raise TooManyFields(
@@ -100,8 +106,6 @@ class Walk:
         limits = self.limits
         if self.selections > limits.selections:
             raise TooManyFields(path, hint=f"At most {limits.selections}, fragments spread out.")
-        if self.aliases > limits.aliases:
-            raise TooManyAliases(path, hint=f"At most {limits.aliases}.")
         if self.directives > limits.directives:
             raise TooManyFields(
                 path, detail="It uses too many directives.", hint=f"At most {limits.directives}."
@@ -114,12 +118,31 @@ def measure(document: DocumentNode, limits: Limits) -> None:
         if isinstance(node, OperationDefinitionNode):
             walk = Walk(document, limits)
             walk.through(node.selection_set, (), 1, frozenset())
-            walk.check(())
             roots = sum(1 for path in walk.repeated if len(path) == 1)
             if roots > limits.root_fields:
                 raise TooManyFields(
                     detail="It has too many root fields.", hint=f"At most {limits.root_fields}."
                 )
+
+
+def measure_variables(variables: Mapping[str, Any], limits: Limits, *, writes: bool) -> None:
+    """Raise TooManyInputs for variables beyond the limits.
+
+    What a mutation delivers may have as many parts as its message has room for.
+    """
+    seen = 0
+    for name, whole in variables.items():
+        waiting = [(whole, 0)]
+        while waiting:
+            value, depth = waiting.pop()
+            seen += 1
+            if depth > limits.nesting:
+                raise TooManyInputs(("variables", name), hint=f"At most {limits.nesting} levels.")
+            if seen > limits.values and not writes:
+                raise TooManyInputs(("variables", name), hint=f"At most {limits.values} values.")
+            if isinstance(value, (dict, list)):
+                parts = value.values() if isinstance(value, dict) else value
+                waiting += [(part, depth + 1) for part in parts]
 
 
 def path_to(document: DocumentNode, wanted: Node) -> Path:

@@ -6,7 +6,7 @@ equal, so that the same query is always the same text.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
@@ -31,38 +31,18 @@ from schema.rows import LIES, Either, Lies, Made, Rows, record
 from service.compile import introspection, json
 from service.compile.arguments import Arguments
 from service.compile.connection import Window, plan_connection
-from service.compile.document import Operation
 from service.compile.guard import Cost
+from service.compile.operation import Operation
+from service.compile.place import Place
 from service.compile.plan import RECORDS, Path, Plan, Slot
 from service.compile.selection import Fields, below, fields_of
+from service.domain.faults import TooManyInputs
 
 DIALECT: Dialect = cast("Any", psycopg).dialect(paramstyle="numeric_dollar")
 ROOT = Made({})
 
 DEFINITION = "strawberry-definition"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where in the operation a field is planned: its row, the rows around it, and its path."""
-
-    row: Any
-    around: tuple[sa.FromClause, ...]
-    path: Path
-    cost: Cost
-
-    def at(self, key: str) -> "Place":
-        """The place of a field of this object."""
-        return replace(self, path=(*self.path, key))
-
-    def inside(self, rows: Rows, cost: Cost) -> "Place":
-        """The place of the rows that a field leads to."""
-        return replace(
-            self,
-            row=rows.row,
-            around=(*self.around, *rows.select.get_final_froms()),
-            cost=cost,
-        )
+MOST_INPUTS = 200
 
 
 class Planner:
@@ -73,6 +53,7 @@ class Planner:
         self.values = values
         self.given: dict[str, tuple[Given, Path]] = {}
         self.names = json.Names()
+        self.inputs = 0
 
     def bind(
         self, path: Path, given: Given, kind: sa.types.TypeEngine[Any]
@@ -81,6 +62,12 @@ class Planner:
         parameter = sa.bindparam(None, None, type_=kind, unique=True)
         self.given[parameter.key] = given, path
         return parameter
+
+    def count_input(self, path: Path) -> None:
+        """One more input object among the arguments of a field. Raises TooManyInputs."""
+        self.inputs += 1
+        if self.inputs > MOST_INPUTS:
+            raise TooManyInputs(path, hint=f"At most {MOST_INPUTS} objects in all arguments.")
 
     def plan(self) -> Plan:
         """The plan of the whole operation.
@@ -177,7 +164,8 @@ class Planner:
         if made.base_resolver is None:
             return json.value(place.row.c[to_snake_case(name)])
         bind = partial(self.bind, place.path)
-        taken = Arguments(self.values, bind).of(nodes[0], declared.args)
+        count = partial(self.count_input, place.path)
+        taken = Arguments(self.values, bind, count).of(nodes[0], declared.args)
         resolve = made.base_resolver.wrapped_func
         if paging := made.metadata.get(PAGING):
             window = Window.taken_from(taken, paging, place.path, bind)
@@ -226,10 +214,9 @@ class Planner:
     ) -> sa.ColumnElement[Any]:
         """The one alternative that has a row, or a list with a place for each of ``over``."""
         if answer.over is not None:
-            cost = place.cost.listed(place.path)
-            place = replace(
-                place, around=(*place.around, answer.over.row), cost=cost, row=answer.over.row
-            )
+            row = answer.over.rows.row
+            cost = place.cost.paged(answer.over.size.read, place.path)
+            place = replace(place, around=(*place.around, row), cost=cost, row=row)
         objects = [
             self.answered(rows, self.named(name), chosen, place)
             for name, rows in answer.alternatives.items()
@@ -237,8 +224,9 @@ class Planner:
         found = sa.func.coalesce(*objects)
         if answer.over is None:
             return found
-        aggregated = sa.func.json_agg(json.aggregate_order(found, *answer.over.order))
-        return json.or_empty(sa.select(aggregated).select_from(answer.over.row).scalar_subquery())
+        wanted = answer.over.rows
+        aggregated = sa.func.json_agg(json.aggregate_order(found, *wanted.order))
+        return json.or_empty(sa.select(aggregated).select_from(wanted.row).scalar_subquery())
 
     def named(self, name: str) -> GraphQLObjectType:
         """A type of the schema by its name."""

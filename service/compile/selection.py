@@ -15,7 +15,7 @@ from graphql import (
     is_abstract_type,
 )
 
-from service.compile.document import Operation, null_given
+from service.compile.operation import Operation, null_given
 
 Fields = Mapping[str, Sequence[FieldNode]]
 """The fields of one object, in the order of the response, by response key; equal keys merge."""

@@ -161,6 +161,12 @@ class TooManyFields(Refused):
     code = "TOO_MANY_FIELDS"
 
 
+class TooManyInputs(Refused):
+    """The arguments have too many parts, or are nested too deeply; ask in several requests."""
+
+    code = "TOO_MANY_INPUTS"
+
+
 class TooCostly(Refused):
     """The operation could return too many nodes; ask for fewer with `first`, or for less depth."""
 

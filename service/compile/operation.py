@@ -1,0 +1,152 @@
+"""An operation, the values of its variables, and what of these shapes its plan."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any, cast
+
+from graphql import (
+    SKIP,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLInputType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    TypeInfo,
+    TypeInfoVisitor,
+    Undefined,
+    VariableNode,
+    Visitor,
+    get_variable_values,
+    type_from_ast,
+    visit,
+)
+from graphql.execution.values import VariableValues
+from graphql.utilities import validate_input_value
+
+from service.domain.faults import Several, VariableFault
+
+MOST_ERRORS = 10
+BYTES_A_CHARACTER = 130
+
+Shape = tuple[Any, ...]
+"""What of the variables can change the SQL: which are there, booleans, words of a vocabulary."""
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One operation of a valid document, with the fragments it may use."""
+
+    schema: GraphQLSchema
+    node: OperationDefinitionNode
+    fragments: Mapping[str, FragmentDefinitionNode]
+    length: int
+    """How many characters the document has."""
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it takes in memory, as a syntax tree."""
+        return BYTES_A_CHARACTER * self.length
+
+    @property
+    def root(self) -> GraphQLObjectType:
+        """The type whose fields the operation selects."""
+        return cast("GraphQLObjectType", self.schema.get_root_type(self.node.operation))
+
+    @cached_property
+    def planned(self) -> frozenset[str]:
+        """The variables that a plan depends on: not those that only a mutation is told."""
+        used: set[str] = set()
+        mutation, info = self.schema.mutation_type, TypeInfo(self.schema)
+
+        class Collect(Visitor):
+            def enter_variable_definition(self, *_: Any) -> Any:
+                return SKIP
+
+            def enter_argument(self, *_: Any) -> Any:
+                told = info.get_parent_type() is mutation and info.get_directive() is None
+                return SKIP if told else None
+
+            def enter_variable(self, node: VariableNode, *_: Any) -> None:
+                used.add(node.name.value)
+
+        for node in (self.node, *self.fragments.values()):
+            visit(node, TypeInfoVisitor(info, Collect()))
+        return frozenset(used)
+
+    def shape(self, values: Mapping[str, Any]) -> Shape:
+        """What of the variables can change the SQL."""
+        return tuple((name, shape(each)) for name, each in values.items() if name in self.planned)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is a mutation."""
+        return self.node.operation is OperationType.MUTATION
+
+    def coerce(self, variables: Mapping[str, Any]) -> VariableValues:
+        """The values of the variables, with defaults. Raises VariableFault, all of them at once."""
+        coerced = get_variable_values(
+            self.schema,
+            self.node.variable_definitions or (),
+            dict(variables),
+            max_errors=MOST_ERRORS,
+            hide_suggestions=False,
+        )
+        if isinstance(coerced, list):
+            raise Several(
+                list(islice(self.misfits(variables), MOST_ERRORS))
+                or [VariableFault(("variables",), detail=error.message) for error in coerced]
+            )
+        return coerced
+
+    def misfits(self, variables: Mapping[str, Any]) -> Iterator[VariableFault]:
+        """What of the variables does not fit its type, each with the path that leads to it."""
+        for definition in self.node.variable_definitions or ():
+            name = definition.variable.name.value
+            type_ = cast("GraphQLInputType", type_from_ast(self.schema, definition.type))
+            if name not in variables and definition.default_value is not None:
+                continue
+            found: list[tuple[GraphQLError, list[str | int]]] = []
+            value = variables.get(name, Undefined)
+            validate_input_value(value, type_, lambda *each, found=found: found.append(each))
+            for error, path in found:
+                yield VariableFault(
+                    ("variables", name, *path),
+                    detail=error.message,
+                    hint=f"${name} is declared as {type_}.",
+                    locations=locations(GraphQLError("", definition)),
+                )
+
+
+def null_given(name: str) -> VariableFault:
+    """What is wrong with null for a variable that is used where null may not stand.
+
+    Its type allows null, for it has a default; validation lets that pass, and leaves the rest to
+    whoever answers.
+    """
+    return VariableFault(
+        ("variables", name),
+        detail=f"${name} is null where null is not allowed.",
+        hint="Leave it out, so that its default is taken, or give a value.",
+    )
+
+
+def shape(value: Any) -> Any:
+    """What of a coerced value can change the SQL; a list of scalars counts without its length."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, Mapping):
+        return tuple((key, shape(each)) for key, each in sorted(value.items()))
+    if isinstance(value, list):
+        if value and isinstance(value[0], Mapping):
+            return tuple(shape(each) for each in value)
+        return list
+    return getattr(value, "name", str)
+
+
+def locations(error: GraphQLError) -> list[tuple[int, int]]:
+    """Where in the document an error is, as lines and columns."""
+    return [(place.line, place.column) for place in error.locations or ()]

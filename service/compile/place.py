@@ -1,0 +1,33 @@
+"""Where in an operation a field is planned."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from schema.rows import Rows
+from service.compile.guard import Cost
+from service.compile.plan import Path
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the operation a field is planned: its row, the rows around it, and its path."""
+
+    row: Any
+    around: tuple[sa.FromClause, ...]
+    path: Path
+    cost: Cost
+
+    def at(self, key: str) -> "Place":
+        """The place of a field of this object."""
+        return replace(self, path=(*self.path, key))
+
+    def inside(self, rows: Rows, cost: Cost) -> "Place":
+        """The place of the rows that a field leads to."""
+        return replace(
+            self,
+            row=rows.row,
+            around=(*self.around, *rows.select.get_final_froms()),
+            cost=cost,
+        )

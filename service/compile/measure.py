@@ -58,6 +58,7 @@ class Walk:
         self.selections = 0
         self.aliases = 0
         self.directives = 0
+        self.reached: set[str] = set()
         self.repeated: Counter[Path] = Counter()
 
     def through(
@@ -75,6 +76,7 @@ class Walk:
                 fragment = self.fragments.get(name)
                 # A fragment that is missing or inside itself is for validation to name.
                 if fragment and name not in inside:
+                    self.reached.add(name)
                     self.through(fragment.selection_set, path, depth, inside | {name})
             elif isinstance(selection, InlineFragmentNode):
                 self.through(selection.selection_set, path, depth, inside)
@@ -113,16 +115,26 @@ class Walk:
 
 
 def measure(document: DocumentNode, limits: Limits) -> None:
-    """Raise TooDeep, TooManyAliases or TooManyFields for an operation beyond the limits."""
+    """Raise TooDeep, TooManyAliases or TooManyFields for an operation beyond the limits.
+
+    Fragments that no operation reaches are one mistake, and one more walk: validation, which
+    names the mistake, looks at all that is in them.
+    """
+    reached: set[str] = set()
     for node in document.definitions:
         if isinstance(node, OperationDefinitionNode):
             walk = Walk(document, limits)
             walk.through(node.selection_set, (), 1, frozenset())
+            reached |= walk.reached
             roots = sum(1 for path in walk.repeated if len(path) == 1)
             if roots > limits.root_fields:
                 raise TooManyFields(
                     detail="It has too many root fields.", hint=f"At most {limits.root_fields}."
                 )
+    beside = Walk(document, limits)
+    for name, fragment in beside.fragments.items():
+        if name not in reached:
+            beside.through(fragment.selection_set, (), 1, frozenset({name}))
 
 
 def measure_variables(variables: Mapping[str, Any], limits: Limits, *, writes: bool) -> None:

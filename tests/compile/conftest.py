@@ -1,6 +1,7 @@
 """The corpus in a database that tests only read, and one who asks it."""
 
 import asyncio
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from schema.build import graphql_schema
 from schema.mutations import Writing
 from service.answer import Answers, Asked
+from service.compile.plan import Plan
 from service.domain.faults import Fault, ScopeMissing, Several
 from service.domain.vocabulary import Scope
 from service.settings import Settings
@@ -17,6 +19,17 @@ from service.store.fetch import Reads
 from service.store.pool import Pool, reads
 from tests.compile import corpus
 from tests.compile.oracle.rows import World
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-cases", action="store_true", help="write the statements and responses anew"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--rewrite-cases", default=False) and os.environ.get("CI"):
+        raise pytest.UsageError("Cases are rewritten and reviewed by hand, not under CI.")
 
 
 class Reader:
@@ -45,6 +58,11 @@ class Asker:
         """The bytes of the response's data."""
         asked = Asked(text, operation, variables or {})
         return self.runner.run(self.answers.answer(asked, Reader()))
+
+    def fetch(self, plan: Plan, values: Mapping[str, Any]) -> bytes:
+        """What a plan gives."""
+        statement, parameters = plan.statement, plan.parameters(values)
+        return self.runner.run(self.answers.reads.fetch(statement, parameters))
 
     def faults(
         self, text: str, variables: Mapping[str, Any] | None = None, operation: str | None = None

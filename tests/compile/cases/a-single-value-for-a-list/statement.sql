@@ -1,0 +1,175 @@
+SELECT
+  (
+    SELECT
+      to_json("@12") AS to_json_1
+    FROM (
+      SELECT
+        (
+          SELECT
+            to_json("@1") AS to_json_2
+          FROM (
+            SELECT
+              (
+                SELECT
+                  COUNT(*) AS count_1
+                FROM claim AS claim_1
+                WHERE
+                  claim_1.current = TRUE
+                  AND claim_1.review_status IN ('PENDING', 'APPROVED')
+                  AND claim_1.claim_id = ANY(
+                    CAST($1 AS BIGINT[])
+                  )
+                  AND claim_1.claim_id IN (
+                    SELECT
+                      claim_about_1.claim_id
+                    FROM claim_about AS claim_about_1
+                    WHERE
+                      claim_about_1.actor_id = ANY(
+                        CAST($2 AS BIGINT[])
+                      )
+                  )
+              ) AS "totalCount"
+          ) AS "@1"
+        ) AS "claims",
+        (
+          SELECT
+            to_json("@2") AS to_json_3
+          FROM (
+            SELECT
+              (
+                SELECT
+                  COUNT(*) AS count_2
+                FROM source AS source_1
+                WHERE
+                  source_1.current = TRUE
+                  AND source_1.kind = ANY(
+                    CAST($3 AS TEXT[])
+                  )
+                  AND (
+                    NOT (
+                      source_1.channel = ANY(
+                        CAST($4 AS TEXT[])
+                      )
+                    ) IS TRUE
+                  )
+              ) AS "totalCount"
+          ) AS "@2"
+        ) AS "sources",
+        (
+          SELECT
+            to_json("@4") AS to_json_4
+          FROM (
+            SELECT
+              (
+                SELECT
+                  COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_1
+                FROM (
+                  SELECT
+                    actor_1.name AS "name"
+                  FROM actor AS actor_1
+                  WHERE
+                    (
+                      actor_1.type = ANY(
+                        CAST($5 AS TEXT[])
+                      )
+                    )
+                  ORDER BY
+                    actor_1.name_key ASC,
+                    actor_1.actor_id ASC
+                  LIMIT CAST($6 AS BIGINT)
+                ) AS "@3"
+              ) AS "nodes"
+          ) AS "@4"
+        ) AS "actors",
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@5") AS to_json_5
+                    FROM (
+                      SELECT
+                        'art_' || article_version_1.article_id AS "id"
+                      FROM article_version AS article_version_1
+                      WHERE
+                        article_version_1.article_id = anon_2.key
+                        AND article_version_1.current
+                        AND anon_2.prefix = 'art'
+                    ) AS "@5"
+                  ),
+                  (
+                    SELECT
+                      to_json("@6") AS to_json_6
+                    FROM (
+                      SELECT
+                        'out_' || outlet_1.outlet_id AS "id"
+                      FROM outlet AS outlet_1
+                      WHERE
+                        outlet_1.outlet_id = anon_2.key AND anon_2.prefix = 'out'
+                    ) AS "@6"
+                  ),
+                  (
+                    SELECT
+                      to_json("@7") AS to_json_7
+                    FROM (
+                      SELECT
+                        'clm_' || claim_2.claim_id AS "id"
+                      FROM claim AS claim_2
+                      WHERE
+                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                    ) AS "@7"
+                  ),
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_8
+                    FROM (
+                      SELECT
+                        'src_' || source_2.source_id AS "id"
+                      FROM source AS source_2
+                      WHERE
+                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
+                    ) AS "@8"
+                  ),
+                  (
+                    SELECT
+                      to_json("@9") AS to_json_9
+                    FROM (
+                      SELECT
+                        'act_' || actor_2.actor_id AS "id"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@9"
+                  ),
+                  (
+                    SELECT
+                      to_json("@10") AS to_json_10
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@10"
+                  ),
+                  (
+                    SELECT
+                      to_json("@11") AS to_json_11
+                    FROM (
+                      SELECT
+                        'sta_' || stance_1.stance_id AS "id"
+                      FROM stance AS stance_1
+                      WHERE
+                        stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
+                    ) AS "@11"
+                  )
+                ) ORDER BY anon_2.place
+              ) AS json_agg_1
+            FROM UNNEST(CAST($7 AS TEXT[]), CAST($8 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "nodes"
+    ) AS "@12"
+  ) AS anon_1;

@@ -1,0 +1,171 @@
+SELECT
+  (
+    SELECT
+      to_json("@15") AS to_json_1
+    FROM (
+      SELECT
+        COALESCE(
+          (
+            SELECT
+              to_json("@1") AS to_json_2
+            FROM (
+              SELECT
+              FROM article_version AS article_version_1
+              WHERE
+                article_version_1.article_id = CAST($1 AS BIGINT) AND article_version_1.current
+            ) AS "@1"
+          ),
+          (
+            SELECT
+              to_json("@2") AS to_json_3
+            FROM (
+              SELECT
+              FROM outlet AS outlet_1
+              WHERE
+                outlet_1.outlet_id = CAST($2 AS BIGINT)
+            ) AS "@2"
+          ),
+          (
+            SELECT
+              to_json("@6") AS to_json_4
+            FROM (
+              SELECT
+                'clm_' || claim_1.claim_id AS "id",
+                (
+                  SELECT
+                    to_json("@3") AS to_json_5
+                  FROM (
+                    SELECT
+                      'art_' || article_version_2.article_id AS "id",
+                      article_version_2.version AS "version"
+                    FROM article_version AS article_version_2
+                    WHERE
+                      article_version_2.version_id = claim_1.version_id
+                  ) AS "@3"
+                ) AS "article",
+                (
+                  SELECT
+                    COALESCE(JSON_AGG(to_json("@5")), CAST('[]' AS JSON)) AS coalesce_1
+                  FROM (
+                    SELECT
+                      (
+                        SELECT
+                          to_json("@4") AS to_json_6
+                        FROM (
+                          SELECT
+                            article_version_3.version AS "version"
+                          FROM article_version AS article_version_3
+                          WHERE
+                            article_version_3.version_id = source_1.version_id
+                        ) AS "@4"
+                      ) AS "article"
+                    FROM source AS source_1, claim_source AS claim_source_1
+                    WHERE
+                      claim_source_1.source_id = source_1.source_id
+                      AND claim_source_1.claim_id = claim_1.claim_id
+                    ORDER BY
+                      claim_source_1.place
+                  ) AS "@5"
+                ) AS "sources"
+              FROM claim AS claim_1
+              WHERE
+                claim_1.claim_id = CAST($3 AS BIGINT)
+            ) AS "@6"
+          ),
+          (
+            SELECT
+              to_json("@7") AS to_json_7
+            FROM (
+              SELECT
+              FROM source AS source_2
+              WHERE
+                source_2.source_id = CAST($4 AS BIGINT)
+            ) AS "@7"
+          ),
+          (
+            SELECT
+              to_json("@8") AS to_json_8
+            FROM (
+              SELECT
+              FROM actor AS actor_1
+              WHERE
+                actor_1.actor_id = CAST($5 AS BIGINT)
+            ) AS "@8"
+          ),
+          (
+            SELECT
+              to_json("@9") AS to_json_9
+            FROM (
+              SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($6 AS BIGINT)
+            ) AS "@9"
+          ),
+          (
+            SELECT
+              to_json("@10") AS to_json_10
+            FROM (
+              SELECT
+              FROM stance AS stance_1
+              WHERE
+                stance_1.stance_id = CAST($7 AS BIGINT)
+            ) AS "@10"
+          )
+        ) AS "node",
+        (
+          SELECT
+            to_json("@13") AS to_json_11
+          FROM (
+            SELECT
+              'art_' || article_version_4.article_id AS "id",
+              article_version_4.version AS "version",
+              (
+                SELECT
+                  to_json("@12") AS to_json_12
+                FROM (
+                  SELECT
+                    (
+                      SELECT
+                        COALESCE(JSON_AGG(to_json("@11")), CAST('[]' AS JSON)) AS coalesce_2
+                      FROM (
+                        SELECT
+                          'clm_' || claim_2.claim_id AS "id"
+                        FROM claim AS claim_2
+                        WHERE
+                          claim_2.version_id = article_version_4.version_id
+                          AND claim_2.review_status IN ('PENDING', 'APPROVED')
+                        ORDER BY
+                          claim_2.position ASC,
+                          claim_2.claim_id ASC
+                        LIMIT CAST($8 AS BIGINT)
+                      ) AS "@11"
+                    ) AS "nodes"
+                ) AS "@12"
+              ) AS "claims"
+            FROM article_version AS article_version_4
+            WHERE
+              article_version_4.current = TRUE
+              AND article_version_4.article_id = CAST($9 AS BIGINT)
+          ) AS "@13"
+        ) AS "article",
+        (
+          SELECT
+            to_json("@14") AS to_json_13
+          FROM (
+            SELECT
+              (
+                SELECT
+                  COUNT(*) AS count_1
+                FROM claim AS claim_3
+                WHERE
+                  claim_3.current = TRUE
+                  AND claim_3.review_status IN ('PENDING', 'APPROVED')
+                  AND claim_3.claim_id = ANY(
+                    CAST($10 AS BIGINT[])
+                  )
+              ) AS "totalCount"
+          ) AS "@14"
+        ) AS "claims"
+    ) AS "@15"
+  ) AS anon_1;

@@ -1,0 +1,150 @@
+SELECT
+  (
+    SELECT
+      to_json("@11") AS to_json_1
+    FROM (
+      SELECT
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@2") AS to_json_2
+                    FROM (
+                      SELECT
+                        'Article' AS "__typename",
+                        'art_' || article_version_1.article_id AS "id",
+                        article_version_1.headline AS "headline",
+                        article_version_1.version AS "version",
+                        (
+                          SELECT
+                            to_json("@1") AS to_json_3
+                          FROM (
+                            SELECT
+                              outlet_1.name AS "name"
+                            FROM outlet AS outlet_1
+                            WHERE
+                              outlet_1.outlet_id = article_version_1.outlet_id
+                          ) AS "@1"
+                        ) AS "outlet"
+                      FROM article_version AS article_version_1
+                      WHERE
+                        article_version_1.article_id = anon_2.key
+                        AND article_version_1.current
+                        AND anon_2.prefix = 'art'
+                    ) AS "@2"
+                  ),
+                  (
+                    SELECT
+                      to_json("@3") AS to_json_4
+                    FROM (
+                      SELECT
+                        'Outlet' AS "__typename",
+                        'out_' || outlet_2.outlet_id AS "id"
+                      FROM outlet AS outlet_2
+                      WHERE
+                        outlet_2.outlet_id = anon_2.key AND anon_2.prefix = 'out'
+                    ) AS "@3"
+                  ),
+                  (
+                    SELECT
+                      to_json("@4") AS to_json_5
+                    FROM (
+                      SELECT
+                        'Claim' AS "__typename",
+                        'clm_' || claim_1.claim_id AS "id",
+                        claim_1.text AS "text"
+                      FROM claim AS claim_1
+                      WHERE
+                        claim_1.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                    ) AS "@4"
+                  ),
+                  (
+                    SELECT
+                      to_json("@5") AS to_json_6
+                    FROM (
+                      SELECT
+                        'Source' AS "__typename",
+                        'src_' || source_1.source_id AS "id"
+                      FROM source AS source_1
+                      WHERE
+                        source_1.source_id = anon_2.key AND anon_2.prefix = 'src'
+                    ) AS "@5"
+                  ),
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_7
+                    FROM (
+                      SELECT
+                        'Actor' AS "__typename",
+                        'act_' || actor_1.actor_id AS "id",
+                        actor_1.name AS "name",
+                        (
+                          SELECT
+                            COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_1
+                          FROM (
+                            SELECT
+                              actor_role_1.title AS "title",
+                              actor_role_1."from" AS "from",
+                              actor_role_1."to" AS "to",
+                              (
+                                SELECT
+                                  to_json("@6") AS to_json_8
+                                FROM (
+                                  SELECT
+                                    actor_2.name AS "name"
+                                  FROM actor AS actor_2
+                                  WHERE
+                                    actor_2.actor_id = actor_role_1.organization_id
+                                ) AS "@6"
+                              ) AS "organization"
+                            FROM actor_role AS actor_role_1
+                            WHERE
+                              actor_role_1.actor_id = actor_1.actor_id
+                            ORDER BY
+                              actor_role_1."from",
+                              actor_role_1."to",
+                              actor_role_1.title,
+                              actor_role_1.organization_id
+                          ) AS "@7"
+                        ) AS "roles"
+                      FROM actor AS actor_1
+                      WHERE
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@8"
+                  ),
+                  (
+                    SELECT
+                      to_json("@9") AS to_json_9
+                    FROM (
+                      SELECT
+                        'Issue' AS "__typename",
+                        'iss_' || issue_1.issue_id AS "id",
+                        issue_1.label AS "label"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@9"
+                  ),
+                  (
+                    SELECT
+                      to_json("@10") AS to_json_10
+                    FROM (
+                      SELECT
+                        'Stance' AS "__typename",
+                        'sta_' || stance_1.stance_id AS "id"
+                      FROM stance AS stance_1
+                      WHERE
+                        stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
+                    ) AS "@10"
+                  )
+                ) ORDER BY anon_2.place
+              ) AS json_agg_1
+            FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "nodes"
+    ) AS "@11"
+  ) AS anon_1;

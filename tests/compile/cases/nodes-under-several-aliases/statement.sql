@@ -1,0 +1,281 @@
+SELECT
+  (
+    SELECT
+      to_json("@22") AS to_json_1
+    FROM (
+      SELECT
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@1") AS to_json_2
+                    FROM (
+                      SELECT
+                        'art_' || article_version_1.article_id AS "id"
+                      FROM article_version AS article_version_1
+                      WHERE
+                        article_version_1.article_id = anon_2.key
+                        AND article_version_1.current
+                        AND anon_2.prefix = 'art'
+                    ) AS "@1"
+                  ),
+                  (
+                    SELECT
+                      to_json("@2") AS to_json_3
+                    FROM (
+                      SELECT
+                        'out_' || outlet_1.outlet_id AS "id"
+                      FROM outlet AS outlet_1
+                      WHERE
+                        outlet_1.outlet_id = anon_2.key AND anon_2.prefix = 'out'
+                    ) AS "@2"
+                  ),
+                  (
+                    SELECT
+                      to_json("@3") AS to_json_4
+                    FROM (
+                      SELECT
+                        'clm_' || claim_1.claim_id AS "id"
+                      FROM claim AS claim_1
+                      WHERE
+                        claim_1.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                    ) AS "@3"
+                  ),
+                  (
+                    SELECT
+                      to_json("@4") AS to_json_5
+                    FROM (
+                      SELECT
+                        'src_' || source_1.source_id AS "id"
+                      FROM source AS source_1
+                      WHERE
+                        source_1.source_id = anon_2.key AND anon_2.prefix = 'src'
+                    ) AS "@4"
+                  ),
+                  (
+                    SELECT
+                      to_json("@5") AS to_json_6
+                    FROM (
+                      SELECT
+                        'act_' || actor_1.actor_id AS "id",
+                        actor_1.name AS "name"
+                      FROM actor AS actor_1
+                      WHERE
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@5"
+                  ),
+                  (
+                    SELECT
+                      to_json("@6") AS to_json_7
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@6"
+                  ),
+                  (
+                    SELECT
+                      to_json("@7") AS to_json_8
+                    FROM (
+                      SELECT
+                        'sta_' || stance_1.stance_id AS "id"
+                      FROM stance AS stance_1
+                      WHERE
+                        stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
+                    ) AS "@7"
+                  )
+                ) ORDER BY anon_2.place
+              ) AS json_agg_1
+            FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "one",
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_9
+                    FROM (
+                      SELECT
+                        'Article' AS "__typename"
+                      FROM article_version AS article_version_2
+                      WHERE
+                        article_version_2.article_id = anon_3.key
+                        AND article_version_2.current
+                        AND anon_3.prefix = 'art'
+                    ) AS "@8"
+                  ),
+                  (
+                    SELECT
+                      to_json("@9") AS to_json_10
+                    FROM (
+                      SELECT
+                        'Outlet' AS "__typename"
+                      FROM outlet AS outlet_2
+                      WHERE
+                        outlet_2.outlet_id = anon_3.key AND anon_3.prefix = 'out'
+                    ) AS "@9"
+                  ),
+                  (
+                    SELECT
+                      to_json("@10") AS to_json_11
+                    FROM (
+                      SELECT
+                        'Claim' AS "__typename"
+                      FROM claim AS claim_2
+                      WHERE
+                        claim_2.claim_id = anon_3.key AND anon_3.prefix = 'clm'
+                    ) AS "@10"
+                  ),
+                  (
+                    SELECT
+                      to_json("@11") AS to_json_12
+                    FROM (
+                      SELECT
+                        'Source' AS "__typename"
+                      FROM source AS source_2
+                      WHERE
+                        source_2.source_id = anon_3.key AND anon_3.prefix = 'src'
+                    ) AS "@11"
+                  ),
+                  (
+                    SELECT
+                      to_json("@12") AS to_json_13
+                    FROM (
+                      SELECT
+                        'Actor' AS "__typename",
+                        actor_2.type AS "type"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_3.key AND anon_3.prefix = 'act'
+                    ) AS "@12"
+                  ),
+                  (
+                    SELECT
+                      to_json("@13") AS to_json_14
+                    FROM (
+                      SELECT
+                        'Issue' AS "__typename",
+                        issue_2.label AS "label"
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_3.key AND anon_3.prefix = 'iss'
+                    ) AS "@13"
+                  ),
+                  (
+                    SELECT
+                      to_json("@14") AS to_json_15
+                    FROM (
+                      SELECT
+                        'Stance' AS "__typename"
+                      FROM stance AS stance_2
+                      WHERE
+                        stance_2.stance_id = anon_3.key AND anon_3.prefix = 'sta'
+                    ) AS "@14"
+                  )
+                ) ORDER BY anon_3.place
+              ) AS json_agg_2
+            FROM UNNEST(CAST($3 AS TEXT[]), CAST($4 AS BIGINT[])) WITH ORDINALITY AS anon_3(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "two",
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@15") AS to_json_16
+                    FROM (
+                      SELECT
+                        'art_' || article_version_3.article_id AS "id"
+                      FROM article_version AS article_version_3
+                      WHERE
+                        article_version_3.article_id = anon_4.key
+                        AND article_version_3.current
+                        AND anon_4.prefix = 'art'
+                    ) AS "@15"
+                  ),
+                  (
+                    SELECT
+                      to_json("@16") AS to_json_17
+                    FROM (
+                      SELECT
+                        'out_' || outlet_3.outlet_id AS "id"
+                      FROM outlet AS outlet_3
+                      WHERE
+                        outlet_3.outlet_id = anon_4.key AND anon_4.prefix = 'out'
+                    ) AS "@16"
+                  ),
+                  (
+                    SELECT
+                      to_json("@17") AS to_json_18
+                    FROM (
+                      SELECT
+                        'clm_' || claim_3.claim_id AS "id"
+                      FROM claim AS claim_3
+                      WHERE
+                        claim_3.claim_id = anon_4.key AND anon_4.prefix = 'clm'
+                    ) AS "@17"
+                  ),
+                  (
+                    SELECT
+                      to_json("@18") AS to_json_19
+                    FROM (
+                      SELECT
+                        'src_' || source_3.source_id AS "id"
+                      FROM source AS source_3
+                      WHERE
+                        source_3.source_id = anon_4.key AND anon_4.prefix = 'src'
+                    ) AS "@18"
+                  ),
+                  (
+                    SELECT
+                      to_json("@19") AS to_json_20
+                    FROM (
+                      SELECT
+                        'act_' || actor_3.actor_id AS "id"
+                      FROM actor AS actor_3
+                      WHERE
+                        actor_3.actor_id = anon_4.key AND anon_4.prefix = 'act'
+                    ) AS "@19"
+                  ),
+                  (
+                    SELECT
+                      to_json("@20") AS to_json_21
+                    FROM (
+                      SELECT
+                        'iss_' || issue_3.issue_id AS "id"
+                      FROM issue AS issue_3
+                      WHERE
+                        issue_3.issue_id = anon_4.key AND anon_4.prefix = 'iss'
+                    ) AS "@20"
+                  ),
+                  (
+                    SELECT
+                      to_json("@21") AS to_json_22
+                    FROM (
+                      SELECT
+                        'sta_' || stance_3.stance_id AS "id"
+                      FROM stance AS stance_3
+                      WHERE
+                        stance_3.stance_id = anon_4.key AND anon_4.prefix = 'sta'
+                    ) AS "@21"
+                  )
+                ) ORDER BY anon_4.place
+              ) AS json_agg_3
+            FROM UNNEST(CAST($5 AS TEXT[]), CAST($6 AS BIGINT[])) WITH ORDINALITY AS anon_4(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "none"
+    ) AS "@22"
+  ) AS anon_1;

@@ -1,0 +1,139 @@
+SELECT
+  (
+    SELECT
+      to_json("@10") AS to_json_1
+    FROM (
+      SELECT
+        COALESCE(
+          (
+            SELECT
+              JSON_AGG(
+                COALESCE(
+                  (
+                    SELECT
+                      to_json("@1") AS to_json_2
+                    FROM (
+                      SELECT
+                        'art_' || article_version_1.article_id AS "id"
+                      FROM article_version AS article_version_1
+                      WHERE
+                        article_version_1.article_id = anon_2.key
+                        AND article_version_1.current
+                        AND anon_2.prefix = 'art'
+                    ) AS "@1"
+                  ),
+                  (
+                    SELECT
+                      to_json("@2") AS to_json_3
+                    FROM (
+                      SELECT
+                        'out_' || outlet_1.outlet_id AS "id"
+                      FROM outlet AS outlet_1
+                      WHERE
+                        outlet_1.outlet_id = anon_2.key AND anon_2.prefix = 'out'
+                    ) AS "@2"
+                  ),
+                  (
+                    SELECT
+                      to_json("@3") AS to_json_4
+                    FROM (
+                      SELECT
+                        'clm_' || claim_1.claim_id AS "id"
+                      FROM claim AS claim_1
+                      WHERE
+                        claim_1.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                    ) AS "@3"
+                  ),
+                  (
+                    SELECT
+                      to_json("@4") AS to_json_5
+                    FROM (
+                      SELECT
+                        'src_' || source_1.source_id AS "id"
+                      FROM source AS source_1
+                      WHERE
+                        source_1.source_id = anon_2.key AND anon_2.prefix = 'src'
+                    ) AS "@4"
+                  ),
+                  (
+                    SELECT
+                      to_json("@5") AS to_json_6
+                    FROM (
+                      SELECT
+                        'act_' || actor_1.actor_id AS "id"
+                      FROM actor AS actor_1
+                      WHERE
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@5"
+                  ),
+                  (
+                    SELECT
+                      to_json("@6") AS to_json_7
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@6"
+                  ),
+                  (
+                    SELECT
+                      to_json("@7") AS to_json_8
+                    FROM (
+                      SELECT
+                        'sta_' || stance_1.stance_id AS "id"
+                      FROM stance AS stance_1
+                      WHERE
+                        stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
+                    ) AS "@7"
+                  )
+                ) ORDER BY anon_2.place
+              ) AS json_agg_1
+            FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+          ),
+          CAST('[]' AS JSON)
+        ) AS "nodes",
+        (
+          SELECT
+            to_json("@9") AS to_json_9
+          FROM (
+            SELECT
+              (
+                SELECT
+                  COALESCE(JSON_AGG(to_json("@8")), CAST('[]' AS JSON)) AS coalesce_1
+                FROM (
+                  SELECT
+                    actor_2.name AS "name",
+                    actor_2.countries AS "countries",
+                    actor_2.type AS "type"
+                  FROM actor AS actor_2
+                  WHERE
+                    (
+                      actor_2.countries && CAST($3 AS TEXT[])
+                    )
+                    OR (
+                      actor_2.actor_id = ANY(
+                        CAST($4 AS BIGINT[])
+                      )
+                      AND NOT (
+                        actor_2.type = ANY(
+                          CAST($5 AS TEXT[])
+                        )
+                      ) IS TRUE
+                    )
+                    OR (
+                      actor_2.type = ANY(
+                        CAST($6 AS TEXT[])
+                      )
+                    )
+                  ORDER BY
+                    actor_2.name_key ASC,
+                    actor_2.actor_id ASC
+                  LIMIT CAST($7 AS BIGINT)
+                ) AS "@8"
+              ) AS "nodes"
+          ) AS "@9"
+        ) AS "actors"
+    ) AS "@10"
+  ) AS anon_1;

@@ -102,14 +102,17 @@ def blocks_of(article: Row) -> Any:
 
     A long body is stored compressed, and each use of the column would unpack it again: OFFSET
     keeps PostgreSQL from merging the sub-select, so the body is unpacked once for all blocks.
+    Where characters have several bytes, substr would measure the whole body for each block; what
+    is right of a place is found by walking there. The point in front is for a block at 0, for
+    `right(body, 0)` is empty.
     """
     body = (
-        sa.select(sa.func.concat(article.c.body).label("body"))
+        sa.select(sa.func.concat(sa.literal_column("'.'"), article.c.body).label("body"))
         .offset(sa.literal_column("0"))
         .correlate(article)
         .lateral()
     )
     stored = elements(article.c.blocks, kind=str, start=int, end=int).row
-    first = stored.c.start + sa.literal_column("1")
-    text = sa.func.substr(body.c.body, first, stored.c.end - stored.c.start)
+    from_start = sa.func.right(body.c.body, sa.literal_column("-1") - stored.c.start)
+    text = sa.func.left(from_start, stored.c.end - stored.c.start)
     return Rows(Made({**stored.c, "text": text}), sa.select().select_from(body).select_from(stored))

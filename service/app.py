@@ -1,5 +1,6 @@
 """Composes the service: settings in, an ASGI application out."""
 
+import gc
 import logging
 import os
 import secrets
@@ -53,7 +54,10 @@ def from_environment() -> Starlette:
     if settings.database_url is None:
         raise SystemExit("DATABASE_URL is not set; `onrecord serve` sets it.")
     threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
-    return application(settings, settings.database_url)
+    composed = application(settings, settings.database_url)
+    # All of this stays to the end: looking through it for garbage would hold up requests.
+    gc.freeze()
+    return composed
 
 
 def application(settings: Settings, database_url: str) -> Starlette:

@@ -19,8 +19,8 @@ SELECT json_build_object('article', (
       a.language, a.sections,
       (SELECT to_json(o) FROM (SELECT name FROM outlet WHERE outlet_id = a.outlet_id) o) AS outlet,
       (SELECT coalesce(json_agg(b), '[]') FROM (
-         SELECT kind, substr(whole.body, "start" + 1, "end" - "start") AS text, "start", "end"
-         FROM (SELECT concat(a.body) AS body OFFSET 0) whole,
+         SELECT kind, left(right(whole.body, -1 - "start"), "end" - "start") AS text, "start", "end"
+         FROM (SELECT concat('.', a.body) AS body OFFSET 0) whole,
               jsonb_to_recordset(a.blocks) AS (kind text, "start" int, "end" int)
        ) b) AS blocks,
       (SELECT json_build_object('totalCount', (

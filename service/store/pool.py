@@ -82,8 +82,11 @@ class Pool:
             connection = await self._living()
             self._lent += 1
             try:
-                async with connection:
+                if connection.autocommit:
                     yield connection
+                else:
+                    async with connection:
+                        yield connection
             finally:
                 self._lent -= 1
                 await self._pool.putconn(connection)

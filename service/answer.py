@@ -47,11 +47,11 @@ class Caller(Protocol):
 
 
 class Plans:
-    """The plans that were made before, bounded by the length of their statements together."""
+    """The plans that were made before, bounded by the memory they take."""
 
     def __init__(self, most: int) -> None:
         self.known: LRUCache[tuple[Operation, Shape], Plan] = LRUCache(
-            most, getsizeof=lambda plan: len(plan.statement) + 1
+            most, getsizeof=lambda plan: plan.weight
         )
 
     def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
@@ -60,7 +60,7 @@ class Plans:
         plan = self.known.get(key)
         if plan is None:
             plan = make_plan(operation, values)
-            if len(plan.statement) < self.known.maxsize:
+            if plan.weight < self.known.maxsize:
                 self.known[key] = plan
         return plan
 

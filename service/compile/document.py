@@ -50,7 +50,9 @@ class Documents:
         """
         operation = self.known.get((text, name))
         if operation is None:
-            operation = self.known[text, name] = self.prepare(text, name)
+            operation = self.prepare(text, name)
+            if operation.weight < self.known.maxsize:
+                self.known[text, name] = operation
         return operation
 
     def prepare(self, text: str, name: str | None) -> Operation:

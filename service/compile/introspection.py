@@ -1,6 +1,7 @@
 """Questions about the schema itself, which graphql-core answers without a statement."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from graphql import (
     FieldNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLSchema,
     Node,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -23,6 +25,23 @@ from schema.given import Values
 from service.compile.operation import Operation
 
 FIELDS = frozenset({"__schema", "__type"})
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """One introspection field of an operation, as a document of its own."""
+
+    schema: GraphQLSchema
+    document: DocumentNode
+    key: str
+
+
+@lru_cache(maxsize=32)
+def _answered(question: Question, given: tuple[tuple[str, Any], ...]) -> str:
+    result = execute_sync(question.schema, question.document, variable_values=dict(given))
+    if result.data is None:
+        raise GraphQLError("; ".join(error.message for error in result.errors or ()))
+    return orjson.dumps(result.data[question.key]).decode()
 
 
 def introspection(
@@ -40,16 +59,9 @@ def introspection(
         selection_set=SelectionSetNode(selections=tuple(nodes)),
     )
     document = DocumentNode(definitions=(node, *operation.fragments.values()))
-
-    @lru_cache(maxsize=4)
-    def answered(given: tuple[tuple[str, Any], ...]) -> str:
-        result = execute_sync(operation.schema, document, variable_values=dict(given))
-        if result.data is None:
-            raise GraphQLError("; ".join(error.message for error in result.errors or ()))
-        return orjson.dumps(result.data[key]).decode()
-
-    return lambda values: answered(
-        tuple((name, values[name]) for name in sorted(used) if name in values)
+    question = Question(operation.schema, document, key)
+    return lambda values: _answered(
+        question, tuple((name, values[name]) for name in sorted(used) if name in values)
     )
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from schema.given import Values
 from service.compile.guard import Cost
+from service.compile.operation import Operation
 from service.domain.faults import Fault
 
 RECORDS = "@records"
 """Where the records of a mutation stand among the values; no variable has such a name."""
+
+BYTES_A_CHARACTER = 6
 
 Path = tuple[str, ...]
 
@@ -36,11 +39,17 @@ class Slot:
 class Plan:
     """A statement with numbered parameters, what fills them, and what it may cost."""
 
+    operation: Operation
     statement: str
     slots: tuple[Slot, ...]
     cost: Cost
     known: Mapping[str, Callable[[Values], str]] | None = None
     """What answers the operation without a statement, by response key."""
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it takes in memory, with the operation that it was made for."""
+        return BYTES_A_CHARACTER * len(self.statement) + self.operation.weight
 
     def parameters(self, values: Values) -> list[Any]:
         """The parameters in order. Raises the fault of the first that cannot be used."""

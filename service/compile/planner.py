@@ -79,7 +79,8 @@ class Planner:
         cost = Cost()
         fields = fields_of(operation, self.values, root, [operation.node.selection_set])
         if all(nodes[0].name.value.startswith("__") for nodes in fields.values()):
-            return Plan("", (), cost, {key: self.known(root, key, fields[key]) for key in fields})
+            known = {key: self.known(root, key, fields[key]) for key in fields}
+            return Plan(operation, "", (), cost, known)
         place = Place(ROOT, (), (), cost)
         columns = {
             key: self.root_field(root, key, nodes, place.at(key)) for key, nodes in fields.items()
@@ -114,7 +115,7 @@ class Planner:
         """Compile the statement, and find what fills each of its parameters."""
         compiled = sa.select(response).compile(dialect=DIALECT)
         slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
-        return Plan(compiled.string, slots, cost)
+        return Plan(self.operation, compiled.string, slots, cost)
 
     def slot(self, parameter: sa.BindParameter[Any]) -> Slot:
         """What fills a parameter: a value of the request, or one that a resolver wrote down."""

@@ -14,6 +14,7 @@ import shutil
 import statistics
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ FIRST_PORT = 8301
 CONNECTIONS = 16
 COMPARED = 100
 WARM_SECONDS = 3
+PAUSE = 0.5
 MOST_ROUNDS, MOST_SECONDS = 50, 60
 
 
@@ -101,6 +103,7 @@ def measure(
     for number in range(rounds):
         first = number % len(names)
         for name in names[first:] + names[:first]:
+            time.sleep(PAUSE)
             figures[name].append(turn(addresses[name], number))
     return figures
 

@@ -61,6 +61,8 @@ def running(name: str, database_url: str, port: int) -> Iterator[str]:
     try:
         wait_for(address, process)
         yield address
+        # The last requests of a turn are still on their way when it ends.
+        time.sleep(1)
     finally:
         process.terminate()
         process.wait()

@@ -1,5 +1,7 @@
 """Actors: who says, who is spoken of, and who takes positions."""
 
+from typing import Annotated
+
 import sqlalchemy as sa
 import strawberry
 
@@ -13,6 +15,10 @@ from schema.references import Claim, Stance
 from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import Date
 from schema.words import ActorNameKind, ActorType
+
+On = Annotated[
+    Date | None, strawberry.argument(description="A day that they may have been held on.")
+]
 
 
 @strawberry.type(description="One name of an actor. Names suggest who is meant; they never merge.")
@@ -67,7 +73,7 @@ class Actor(Node):
         )
 
     @relation
-    def roles(actor: Row, at: Date | None = strawberry.UNSET) -> list[ActorRole]:
+    def roles(actor: Row, at: On = strawberry.UNSET) -> list[ActorRole]:
         """Its offices; with `at`, those that it may have held on that day."""
         roles = many(tables.actor_role, actor_id=actor.c.actor_id)
         if said(at):

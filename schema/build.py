@@ -1,5 +1,7 @@
 """The schema, put together."""
 
+import sys
+
 import strawberry
 from graphql import GraphQLSchema, is_input_object_type
 from strawberry.schema.config import StrawberryConfig
@@ -22,3 +24,6 @@ for type_ in filter(is_input_object_type, graphql_schema.type_map.values()):
     # Strawberry checks this by itself, when it executes; graphql-core checks the same for us.
     # What a delivery holds is judged by ingestion, which says so of the one article that is wrong.
     type_.is_one_of = definition.is_one_of and not issubclass(definition.origin, Input)
+
+if __name__ == "__main__":
+    sys.stdout.write(schema.as_str() + "\n")

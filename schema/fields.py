@@ -20,10 +20,8 @@ LARGEST_PAGE = 100
 DEFAULT_PAGE = 20
 
 
-@strawberry.type
+@strawberry.type(description="Where a page lies in its connection (Relay's Cursor Connections).")
 class PageInfo:
-    """Where a page lies in its connection (Relay's Cursor Connections)."""
-
     has_next_page: bool = strawberry.field(description="Whether more follows this page.")
     has_previous_page: bool = strawberry.field(description="Whether more precedes this page.")
     start_cursor: str | None = strawberry.field(

@@ -340,6 +340,7 @@ claim = Table(
     Index("claim_by_review_status", "review_status", "recorded_at", "claim_id"),
     Index("claim_by_confidence", "confidence", "recorded_at", "claim_id"),
     Index("claim_by_event", "event_from", "event_to"),
+    Index("claim_by_end_of_event", "event_to"),
 )
 
 claim_source = Table(

@@ -181,6 +181,7 @@ def upgrade() -> None:
     op.create_index("claim_by_review_status", "claim", ["review_status", "recorded_at", "claim_id"])
     op.create_index("claim_by_confidence", "claim", ["confidence", "recorded_at", "claim_id"])
     op.create_index("claim_by_event", "claim", ["event_from", "event_to"])
+    op.create_index("claim_by_end_of_event", "claim", ["event_to"])
 
     op.create_table(
         "claim_source",

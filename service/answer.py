@@ -6,6 +6,7 @@ guard      cost of the plan with these variables -> admitted, or a refusal
 fetch      one prepared statement -> bytes
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -54,12 +55,15 @@ class Plans:
             most, getsizeof=lambda plan: plan.weight
         )
 
-    def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
-        """The plan for an operation and the shape of its values, made when it is not known."""
+    async def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
+        """The plan for an operation and the shape of its values, made when it is not known.
+
+        Making one takes milliseconds, so others go on meanwhile.
+        """
         key = operation, operation.shape(values)
         plan = self.known.get(key)
         if plan is None:
-            plan = make_plan(operation, values)
+            plan = await asyncio.to_thread(make_plan, operation, values)
             if plan.weight < self.known.maxsize:
                 self.known[key] = plan
         return plan
@@ -77,41 +81,32 @@ class Answers:
     async def answer(self, asked: Asked, caller: Caller) -> bytes:
         """The JSON of the response's data. Raises faults; see service/domain/faults.py."""
         operation = self.documents.read(asked.text, asked.operation_name)
+        if operation.writes and asked.only_reads:
+            raise ReadingOnly
+        # Who may not write at all is told so before any time is spent on what they send.
+        writers = await allowed(operation, caller) if operation.writes else {}
         measure_variables(asked.variables, self.limits, writes=operation.writes)
         variables = operation.coerce(asked.variables)
         values: Values = variables.coerced
-        if operation.writes:
-            if asked.only_reads:
-                raise ReadingOnly
-            mutations = list(mutations_of(operation, variables))
-            writers = await allowed(mutations, caller)
-            plan = self.admit(operation, values)
-            values = {**values, RECORDS: await changed(mutations, writers)}
-        else:
+        plan = await self.plans.find(operation, values)
+        guard.admit(plan.cost, values, self.limits)
+        if plan.reads_rows:
             await caller.allow(Scope.READ)
-            plan = self.plans.find(operation, values)
-            guard.admit(plan.cost, values, self.limits)
+        if operation.writes:
+            mutations = list(mutations_of(operation, variables))
+            plan.check(values)
+            values = {**values, RECORDS: await changed(mutations, writers)}
         if plan.known is not None:
             known = {key: orjson.Fragment(tell(values)) for key, tell in plan.known.items()}
             return orjson.dumps(known)
         return await self.reads.fetch(plan.statement, plan.parameters(values))
 
-    def admit(self, operation: Operation, values: Values) -> Plan:
-        """The plan of a mutation's payload; or refuse what could not be read back, unwritten."""
-        plan = self.plans.find(operation, values)
-        guard.admit(plan.cost, values, self.limits)
-        for slot in plan.slots:
-            if slot.argument:
-                slot.fill(values)
-        return plan
-
 
 @dataclass(frozen=True)
 class Mutating:
-    """One root field of a mutation: its response key, what it needs, and what it does."""
+    """One root field of a mutation: its response key, what it does, and with what."""
 
     key: str
-    scope: Scope
     write: Callable[..., Awaitable[Told]]
     arguments: Mapping[str, Any]
 
@@ -133,28 +128,38 @@ def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mu
             for name, argument in declared.args.items()
             if name in given
         }
-        scope = field.metadata[WRITES].scope
-        yield Mutating(key, scope, field.base_resolver.wrapped_func, arguments)
+        yield Mutating(key, field.base_resolver.wrapped_func, arguments)
 
 
-async def allowed(mutations: Sequence[Mutating], caller: Caller) -> list[Writing]:
-    """What writes for each of the mutations. Raises KeyMissing, KeyUnknown and ScopeMissing."""
-    writers = []
-    for mutation in mutations:
+async def allowed(operation: Operation, caller: Caller) -> Mapping[str, Writing]:
+    """What writes for each field of a mutation, by response key.
+
+    Raises KeyMissing, KeyUnknown and ScopeMissing.
+    """
+    writers = {}
+    chosen = [operation.node.selection_set]
+    for key, nodes in fields_of(operation, None, operation.root, chosen).items():
+        declared = operation.root.fields.get(nodes[0].name.value)
+        if declared is None:
+            continue
         try:
-            writers.append(await caller.allow(mutation.scope))
+            writers[key] = await caller.allow(
+                declared.extensions[DEFINITION].metadata[WRITES].scope
+            )
         except NotAllowed as fault:
-            fault.path = (mutation.key,)
+            fault.path = (key,)
             raise
     return writers
 
 
-async def changed(mutations: Sequence[Mutating], writers: Sequence[Writing]) -> Mapping[str, str]:
+async def changed(
+    mutations: Sequence[Mutating], writers: Mapping[str, Writing]
+) -> Mapping[str, str]:
     """Run the mutations one after another; the record of each as JSON, by response key."""
     records = {}
-    for mutation, writing in zip(mutations, writers, strict=True):
+    for mutation in mutations:
         try:
-            record = await mutation.write(writing, **mutation.arguments)
+            record = await mutation.write(writers[mutation.key], **mutation.arguments)
         except Refused as fault:
             fault.path = (mutation.key, *fault.path)
             raise

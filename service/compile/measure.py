@@ -28,7 +28,7 @@ from service.domain.faults import TooDeep, TooManyAliases, TooManyFields, TooMan
 class Limits:
     """What one operation may ask for."""
 
-    characters: int = 16_000
+    characters: int = 16_384
     tokens: int = 1_000
     depth: int = 12
     aliases: int = 30
@@ -36,8 +36,10 @@ class Limits:
     repeated: int = 20
     root_fields: int = 20
     directives: int = 20
+    introspections: int = 2
     nodes: int = 10_000
     values: int = 10_000
+    delivered_values: int = 300_000
     nesting: int = 100
     cached_bytes: int = 32_000_000
 
@@ -58,6 +60,7 @@ class Walk:
         self.selections = 0
         self.aliases = 0
         self.directives = 0
+        self.introspections = 0
         self.reached: set[str] = set()
         self.repeated: Counter[Path] = Counter()
 
@@ -97,11 +100,17 @@ class Walk:
         if depth > self.limits.depth:
             raise TooDeep(here, hint=f"At most {self.limits.depth} levels.")
         # Introspection nests without reaching a row; a validation rule of its own bounds it.
-        below = depth if node.name.value in ("__schema", "__type") or depth < 0 else depth + 1
-        if node.selection_set:
-            self.through(
-                node.selection_set, here, -1 if node.name.value.startswith("__") else below, inside
+        asks_schema = node.name.value in ("__schema", "__type")
+        self.introspections += asks_schema
+        if self.introspections > self.limits.introspections:
+            raise TooManyFields(
+                here,
+                detail="It asks for the schema too often.",
+                hint=f"At most {self.limits.introspections} times in one operation.",
             )
+        below = -1 if asks_schema or depth < 0 else depth + 1
+        if node.selection_set:
+            self.through(node.selection_set, here, below, inside)
 
     def check(self, path: Path) -> None:
         """Raise when a total is passed."""
@@ -138,10 +147,8 @@ def measure(document: DocumentNode, limits: Limits) -> None:
 
 
 def measure_variables(variables: Mapping[str, Any], limits: Limits, *, writes: bool) -> None:
-    """Raise TooManyInputs for variables beyond the limits.
-
-    What a mutation delivers may have as many parts as its message has room for.
-    """
+    """Raise TooManyInputs for variables beyond the limits; a mutation may deliver more."""
+    most = limits.delivered_values if writes else limits.values
     seen = 0
     for name, whole in variables.items():
         waiting = [(whole, 0)]
@@ -150,8 +157,8 @@ def measure_variables(variables: Mapping[str, Any], limits: Limits, *, writes: b
             seen += 1
             if depth > limits.nesting:
                 raise TooManyInputs(("variables", name), hint=f"At most {limits.nesting} levels.")
-            if seen > limits.values and not writes:
-                raise TooManyInputs(("variables", name), hint=f"At most {limits.values} values.")
+            if seen > most:
+                raise TooManyInputs(("variables", name), hint=f"At most {most} values.")
             if isinstance(value, (dict, list)):
                 parts = value.values() if isinstance(value, dict) else value
                 waiting += [(part, depth + 1) for part in parts]

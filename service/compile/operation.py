@@ -1,9 +1,8 @@
 """An operation, the values of its variables, and what of these shapes its plan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, partial
 from typing import Any, cast
 
 from graphql import (
@@ -18,6 +17,7 @@ from graphql import (
     TypeInfo,
     TypeInfoVisitor,
     Undefined,
+    VariableDefinitionNode,
     VariableNode,
     Visitor,
     get_variable_values,
@@ -97,28 +97,49 @@ class Operation:
         )
         if isinstance(coerced, list):
             raise Several(
-                list(islice(self.misfits(variables), MOST_ERRORS))
+                self.misfits(variables)
                 or [VariableFault(("variables",), detail=error.message) for error in coerced]
             )
         return coerced
 
-    def misfits(self, variables: Mapping[str, Any]) -> Iterator[VariableFault]:
-        """What of the variables does not fit its type, each with the path that leads to it."""
+    def misfits(self, variables: Mapping[str, Any]) -> list[VariableFault]:
+        """What of the variables does not fit its type: the first few, each with its path."""
+        misfits: list[VariableFault] = []
         for definition in self.node.variable_definitions or ():
             name = definition.variable.name.value
             type_ = cast("GraphQLInputType", type_from_ast(self.schema, definition.type))
             if name not in variables and definition.default_value is not None:
                 continue
-            found: list[tuple[GraphQLError, list[str | int]]] = []
-            value = variables.get(name, Undefined)
-            validate_input_value(value, type_, lambda *each, found=found: found.append(each))
-            for error, path in found:
-                yield VariableFault(
-                    ("variables", name, *path),
-                    detail=error.message,
-                    hint=f"${name} is declared as {type_}.",
-                    locations=locations(GraphQLError("", definition)),
-                )
+            told = partial(_tell, misfits, definition, str(type_))
+            try:
+                validate_input_value(variables.get(name, Undefined), type_, told)
+            except _Enough:
+                break
+        return misfits
+
+
+class _Enough(Exception):
+    """So many misfits are told at once, and no more are looked for."""
+
+
+def _tell(
+    misfits: list[VariableFault],
+    definition: VariableDefinitionNode,
+    type_: str,
+    error: GraphQLError,
+    path: list[str | int],
+) -> None:
+    name = definition.variable.name.value
+    misfits.append(
+        VariableFault(
+            ("variables", name, *path),
+            detail=error.message,
+            hint=f"${name} is declared as {type_}.",
+            locations=locations(GraphQLError("", definition)),
+        )
+    )
+    if len(misfits) == MOST_ERRORS:
+        raise _Enough
 
 
 def null_given(name: str) -> VariableFault:

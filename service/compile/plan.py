@@ -12,7 +12,7 @@ from service.domain.faults import Fault
 RECORDS = "@records"
 """Where the records of a mutation stand among the values; no variable has such a name."""
 
-BYTES_A_CHARACTER = 6
+BYTES_A_CHARACTER = 20
 
 Path = tuple[str, ...]
 
@@ -43,6 +43,9 @@ class Plan:
     statement: str
     slots: tuple[Slot, ...]
     cost: Cost
+    reads_rows: bool
+    """Whether it tells of anything that is stored; a mutation's payload may tell of less."""
+
     known: Mapping[str, Callable[[Values], str]] | None = None
     """What answers the operation without a statement, by response key."""
 
@@ -50,6 +53,12 @@ class Plan:
     def weight(self) -> int:
         """About how many bytes it takes in memory, with the operation that it was made for."""
         return BYTES_A_CHARACTER * len(self.statement) + self.operation.weight
+
+    def check(self, values: Values) -> None:
+        """Raise what is wrong with the parameters that the request gives."""
+        for slot in self.slots:
+            if slot.argument:
+                slot.fill(values)
 
     def parameters(self, values: Values) -> list[Any]:
         """The parameters in order. Raises the fault of the first that cannot be used."""

@@ -36,13 +36,14 @@ from service.compile.operation import Operation
 from service.compile.place import Place
 from service.compile.plan import RECORDS, Path, Plan, Slot
 from service.compile.selection import Fields, below, fields_of
-from service.domain.faults import TooManyInputs
+from service.domain.faults import TooManyFields, TooManyInputs
 
 DIALECT: Dialect = cast("Any", psycopg).dialect(paramstyle="numeric_dollar")
 ROOT = Made({})
 
 DEFINITION = "strawberry-definition"
 MOST_INPUTS = 200
+MOST_OBJECTS = 150
 
 
 class Planner:
@@ -54,6 +55,7 @@ class Planner:
         self.given: dict[str, tuple[Given, Path]] = {}
         self.names = json.Names()
         self.inputs = 0
+        self.reads_rows = False
 
     def bind(
         self, path: Path, given: Given, kind: sa.types.TypeEngine[Any]
@@ -80,7 +82,7 @@ class Planner:
         fields = fields_of(operation, self.values, root, [operation.node.selection_set])
         if all(nodes[0].name.value.startswith("__") for nodes in fields.values()):
             known = {key: self.known(root, key, fields[key]) for key in fields}
-            return Plan(operation, "", (), cost, known)
+            return Plan(operation, "", (), cost, reads_rows=False, known=known)
         place = Place(ROOT, (), (), cost)
         columns = {
             key: self.root_field(root, key, nodes, place.at(key)) for key, nodes in fields.items()
@@ -115,7 +117,7 @@ class Planner:
         """Compile the statement, and find what fills each of its parameters."""
         compiled = sa.select(response).compile(dialect=DIALECT)
         slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
-        return Plan(self.operation, compiled.string, slots, cost)
+        return Plan(self.operation, compiled.string, slots, cost, self.reads_rows)
 
     def slot(self, parameter: sa.BindParameter[Any]) -> Slot:
         """What fills a parameter: a value of the request, or one that a resolver wrote down."""
@@ -147,7 +149,17 @@ class Planner:
     def columns(
         self, type_: GraphQLObjectType, fields: Fields, place: Place
     ) -> dict[str, sa.ColumnElement[Any]]:
-        """The selected fields of an object as SQL expressions over its row, by response key."""
+        """The selected fields of an object as SQL expressions over its row, by response key.
+
+        Raises TooManyFields: each list or object costs PostgreSQL and us time to plan.
+        """
+        if self.names.given > MOST_OBJECTS:
+            raise TooManyFields(
+                place.path,
+                detail="It leads to too many lists and objects.",
+                hint=f"At most {MOST_OBJECTS}, one for each type that a field can have.",
+            )
+        self.reads_rows = self.reads_rows or hasattr(_origin(type_), LIES)
         return {key: self.field(type_, nodes, place.at(key)) for key, nodes in fields.items()}
 
     def field(

@@ -23,11 +23,13 @@ Fields = Mapping[str, Sequence[FieldNode]]
 
 def fields_of(
     operation: Operation,
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | None,
     type_: GraphQLObjectType,
     chosen: Sequence[SelectionSetNode],
 ) -> Fields:
     """What the selection sets together select of an object of this type.
+
+    Without values: what they could select, whatever the values are.
 
     `CollectFields` of the GraphQL specification: a fragment that was spread once adds nothing
     the second time, @skip and @include are decided here, for booleans are part of the shape.
@@ -48,7 +50,7 @@ def below(nodes: Sequence[FieldNode]) -> list[SelectionSetNode]:
 
 def _spread(
     operation: Operation,
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | None,
     type_: GraphQLObjectType,
     chosen: SelectionSetNode,
     seen: set[str],
@@ -80,7 +82,9 @@ def _applies(operation: Operation, name: str, type_: GraphQLObjectType) -> bool:
     return named is type_
 
 
-def _included(directives: Sequence[DirectiveNode], values: Mapping[str, Any]) -> bool:
+def _included(directives: Sequence[DirectiveNode], values: Mapping[str, Any] | None) -> bool:
+    if values is None:
+        return True
     for directive in directives:
         name = directive.name.value
         if name in ("skip", "include"):

@@ -10,6 +10,9 @@ from psycopg import AsyncRawCursor
 from service.domain.faults import DatabaseUnavailable
 from service.store.pool import Pool
 
+LONGEST_PREPARED = 24_000
+"""Characters of a statement. A longer one would keep megabytes in each connection of PostgreSQL."""
+
 
 @dataclass(frozen=True)
 class Reads:
@@ -31,7 +34,8 @@ class Reads:
     async def _fetch(self, statement: str, parameters: Sequence[Any]) -> bytes:
         async with self.pool.connection() as connection:
             cursor = AsyncRawCursor(connection)
-            await cursor.execute(statement, parameters)
+            prepare = None if len(statement) <= LONGEST_PREPARED else False
+            await cursor.execute(statement, parameters, prepare=prepare)
             result = cursor.pgresult
             value = result.get_value(0, 0) if result else None
             if value is None:

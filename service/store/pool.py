@@ -31,7 +31,7 @@ DRIVER: Mapping[str, str | int] = {
     "keepalives_count": 3,
 }
 
-PREPARED_AT_MOST = 200
+PREPARED_AT_MOST = 100
 CONNECTIONS_READY = 2
 RECONNECT_SECONDS = 3.0
 

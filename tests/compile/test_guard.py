@@ -4,11 +4,11 @@ import pytest
 
 from schema.build import graphql_schema
 from schema.given import Values
-from service.answer import Plans
 from service.compile.document import Documents
 from service.compile.guard import admit
 from service.compile.measure import Limits
 from service.compile.plan import Plan
+from service.compile.planner import make_plan
 from service.domain.faults import BadPage, TooCostly
 
 PAGE = """
@@ -18,7 +18,7 @@ query ($first: Int) { articles(first: $first) { nodes { claims(first: 9) { nodes
 
 def planned(text: str, values: Values) -> Plan:
     limits = Limits()
-    return Plans(limits.cached_bytes).find(Documents(graphql_schema, limits).read(text), values)
+    return make_plan(Documents(graphql_schema, limits).read(text), values)
 
 
 def test_a_page_of_pages_costs_the_product_of_their_sizes() -> None:

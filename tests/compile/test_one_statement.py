@@ -137,19 +137,19 @@ def test_booleans_null_and_what_is_left_out_change_the_statement(
     assert list(asker.answers.plans.known.values())[-1].statement != statement
 
 
-def test_plans_and_documents_are_let_go_when_there_are_too_many() -> None:
+async def test_plans_and_documents_are_let_go_when_there_are_too_many() -> None:
     documents, plans = Documents(graphql_schema, SMALL), Plans(SMALL.cached_bytes)
     for number in range(40):
         operation = documents.read(f"{{ a{number}: outlets {{ nodes {{ name }} }} }}")
-        plans.find(operation, {})
+        await plans.find(operation, {})
     assert 0 < len(documents.known) < 40
     assert 0 < len(plans.known) < 40
 
 
-def test_what_is_too_large_to_keep_is_answered_all_the_same() -> None:
+async def test_what_is_too_large_to_keep_is_answered_all_the_same() -> None:
     documents, plans = Documents(graphql_schema, Limits(cached_bytes=10)), Plans(10)
     operation = documents.read("{ outlets { totalCount } }")
-    assert "count(*)" in plans.find(operation, {}).statement
+    assert "count(*)" in (await plans.find(operation, {})).statement
     assert not documents.known
     assert not plans.known
 

@@ -95,7 +95,7 @@ def test_thirty_aliases_are_answered_and_one_more_is_not(asker: Asker) -> None:
 def test_five_thousand_aliases_are_refused_before_they_are_read(asker: Asker) -> None:
     text = "{" + " ".join(f"a{i}: __typename" for i in range(5_000)) + "}"
     fault = asker.fault(text)
-    assert (fault.code, fault.hint) == ("DOCUMENT_TOO_LARGE", "At most 16000.")
+    assert (fault.code, fault.hint) == ("DOCUMENT_TOO_LARGE", "At most 16384.")
 
 
 def test_too_many_tokens_are_refused_with_the_place_of_the_first(asker: Asker) -> None:
@@ -145,3 +145,28 @@ def test_two_operations_without_a_name_are_refused(asker: Asker) -> None:
 
 def test_a_subscription_is_refused(asker: Asker) -> None:
     assert asker.fault("subscription { changes }").code == "GRAPHQL_VALIDATION"
+
+
+def test_the_schema_is_asked_for_twice_and_no_more(asker: Asker) -> None:
+    def text(times: int) -> str:
+        return "{" + " ".join(f"a{i}: __schema {{ description }}" for i in range(times)) + "}"
+
+    assert asker(text(2)) == {"a0": {"description": None}, "a1": {"description": None}}
+    fault = asker.fault(text(3))
+    assert (fault.code, fault.path) == ("TOO_MANY_FIELDS", ("a2",))
+
+
+def test_too_many_lists_and_objects_are_refused_before_they_are_planned(asker: Asker) -> None:
+    inner = "outlet { id } claims { nodes { sources { actor { id } } about { id } spans { end } } }"
+    fields = " ".join(f"a{i}: articles(first: 1) {{ nodes {{ {inner} }} }}" for i in range(20))
+    fault = asker.fault("{" + fields + "}")
+    assert fault.code == "TOO_MANY_FIELDS"
+    assert len(fault.path) > 1
+    assert fault.hint == "At most 150, one for each type that a field can have."
+
+
+def test_no_more_than_ten_misfits_are_told(asker: Asker) -> None:
+    text = "query Q($where: ClaimFilter) { claims(where: $where) { totalCount } }"
+    faults = asker.faults(text, {"where": {"quoteType": ["DIRECTT"] * 5_000}})
+    assert len(faults) == 10
+    assert faults[9].path == ("variables", "where", "quoteType", 9)

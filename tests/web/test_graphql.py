@@ -3,6 +3,8 @@
 import httpx
 import pytest
 
+from service.app import application
+from service.settings import Settings
 from tests.web.conftest import Ask, fault
 
 COUNT = "{ articles { totalCount } }"
@@ -114,3 +116,29 @@ async def test_other_origins_may_read(client: httpx.AsyncClient) -> None:
     reply = await client.options("/graphql", headers=headers)
     assert reply.headers["access-control-allow-origin"] == "*"
     assert "access-control-allow-credentials" not in reply.headers
+
+
+async def test_without_a_key_nothing_that_is_delivered_is_looked_at(ask: Ask) -> None:
+    mutation = "mutation($i: [ArticleInput!]!) { ingestArticles(input: $i) { results { index } } }"
+    reply = await ask(mutation, i=[{}] * 20_000)
+    assert fault(reply)["code"] == "KEY_MISSING"
+
+
+async def test_where_reading_is_closed_a_key_that_may_deliver_reads_nothing_back(
+    database_url: str, key: str, aleppo: dict[str, object]
+) -> None:
+    app = application(Settings(reading_open=False), database_url)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    deliver = "mutation($i: [ArticleInput!]!) { ingestArticles(input: $i) { results { %s } } }"
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://onrecord") as client,
+    ):
+        replies = []
+        for chosen in ("article { headline }", "outcome problems { code }"):
+            message = {"query": deliver.replace("%s", chosen), "variables": {"i": [aleppo]}}
+            headers = {"authorization": f"Bearer {key}"}
+            replies.append(await client.post("/graphql", json=message, headers=headers))
+    assert (replies[0].status_code, fault(replies[0])["code"]) == (403, "SCOPE_MISSING")
+    results = [{"outcome": "CREATED", "problems": []}]
+    assert replies[1].json() == {"data": {"ingestArticles": {"results": results}}}

@@ -141,7 +141,6 @@ class _Article:
     def head(self) -> Iterator[Row]:
         """The article, its one version, and its delivery."""
         number, told, random = self.number, self.story, self.random
-        blocks = [{"kind": kind, "start": start, "end": end} for kind, start, end in told.blocks]
         section = SECTIONS[number % len(SECTIONS)]
         yield "article", (number, self.url, self.recorded)
         yield (
@@ -154,7 +153,7 @@ class _Article:
                 self.world.outlets[self.outlet].language,
                 *(self.published, None, self.recorded, told.body),
                 hashlib.sha256(told.body.encode()).digest(),
-                orjson.dumps(blocks).decode(),
+                orjson.dumps(told.blocks).decode(),
                 *(self.weighed(ORIGINS), self.recorded),
             ),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bench.invent import Actor, World, place
+from service.domain.body import Block
 from service.domain.span import CONTEXT
 from service.domain.vocabulary import BlockKind, Identification, QuoteType, SourceKind
 
@@ -50,16 +51,19 @@ class Story:
     headline: str
     sources: list[Source]
     body: str = ""
-    blocks: list[tuple[BlockKind, int, int]] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    bytes: int = 0
     claims: list[Claim] = field(default_factory=list)
     loose: list[Place] = field(default_factory=list)
     """Sentences that are evidence for nothing yet."""
 
     def write(self, kind: BlockKind, text: str) -> int:
         """Add a block; where it starts."""
-        start = len(self.body) + (2 if self.body else 0)
+        gap = 2 if self.body else 0
+        start, first_byte, size = len(self.body) + gap, self.bytes + gap, len(text.encode())
         self.body += f"\n\n{text}" if self.body else text
-        self.blocks.append((kind, start, len(self.body)))
+        self.bytes = first_byte + size
+        self.blocks.append(Block(kind, start, len(self.body), first_byte, size))
         return start
 
     def spans(self, places: tuple[Place, ...]) -> list[dict[str, int | str]]:

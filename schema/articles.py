@@ -100,19 +100,26 @@ class Article(Node):
 def blocks_of(article: Row) -> Any:
     """The blocks with their text.
 
-    A long body is stored compressed, and each use of the column would unpack it again: OFFSET
-    keeps PostgreSQL from merging the sub-select, so the body is unpacked once for all blocks.
-    Where characters have several bytes, substr would measure the whole body for each block; what
-    is right of a place is found by walking there. The point in front is for a block at 0, for
-    `right(body, 0)` is empty.
+    A place in a text is found by counting characters from its start, for each block anew; a place
+    in bytes is known. So the body becomes bytes once, and a block costs what it is long. OFFSET
+    keeps PostgreSQL from merging the sub-select, which would make bytes of the body, stored
+    compressed when it is long, for each block; the blocks come out of it too, so that they can
+    only be read after it.
     """
-    body = (
-        sa.select(sa.func.concat(sa.literal_column("'.'"), article.c.body).label("body"))
+    stored = (
+        sa.select(
+            sa.func.convert_to(article.c.body, sa.literal_column("'UTF8'")).label("body"),
+            article.c.blocks,
+        )
         .offset(sa.literal_column("0"))
         .correlate(article)
         .lateral()
     )
-    stored = elements(article.c.blocks, kind=str, start=int, end=int).row
-    from_start = sa.func.right(body.c.body, sa.literal_column("-1") - stored.c.start)
-    text = sa.func.left(from_start, stored.c.end - stored.c.start)
-    return Rows(Made({**stored.c, "text": text}), sa.select().select_from(body).select_from(stored))
+    columns = {"kind": str, "start": int, "end": int, "first_byte": int, "bytes": int}
+    block = elements(stored.c.blocks, **columns).row.lateral()
+    cut = sa.func.substring(
+        stored.c.body, block.c.first_byte + sa.literal_column("1"), block.c.bytes
+    )
+    text = sa.func.convert_from(cut, sa.literal_column("'UTF8'"))
+    made = {"kind": block.c.kind, "text": text, "start": block.c.start, "end": block.c.end}
+    return Rows(Made(made), sa.select().select_from(stored).select_from(block))

@@ -25,11 +25,17 @@ FINAL = tuple(".!?…:;,\"'”’»›」』。！？；：，؟؛।॥")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of the body's structure, ``body[start:end]``; offsets are code points."""
+    """One piece of the body's structure, ``body[start:end]``; offsets are code points.
+
+    ``first_byte`` and ``bytes`` are the same place in the body's UTF-8, where a piece can be cut
+    out without counting the characters before it.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    first_byte: int
+    bytes: int
 
 
 class Line(NamedTuple):
@@ -72,6 +78,7 @@ def blocks(body: str) -> tuple[Block, ...]:
             raise TooManyParts(detail=f"A body has at most {MOST_BLOCKS:,} lines.")
     found = []
     credited = False
+    cut = first_byte = 0
     for i, line in enumerate(lines):
         after = lines[i + 1] if i + 1 < len(lines) else None
         if credited:
@@ -84,7 +91,10 @@ def blocks(body: str) -> tuple[Block, ...]:
             kind = BlockKind.HEADING
         else:
             kind = BlockKind.PARAGRAPH
-        found.append(Block(kind, line.start, line.start + len(line.text)))
+        first_byte += len(body[cut : line.start].encode())
+        cut = line.start
+        size = len(line.text.encode())
+        found.append(Block(kind, cut, cut + len(line.text), first_byte, size))
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """The article and the version of it that a delivery speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -167,7 +167,7 @@ def row(record: ArticleRecord, version: Version, outlet_id: int) -> Row:
         "url": record.url,
         "body": record.body,
         "body_hash": as_bytea(record.body_hash),
-        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in record.blocks],
+        "blocks": [asdict(block) for block in record.blocks],
     }
     return values | {"retrieved_at": record.retrieved_at or datetime.now(UTC)}
 

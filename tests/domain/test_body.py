@@ -82,6 +82,14 @@ def test_blocks_are_in_order_disjoint_and_trimmed(text: str) -> None:
         end = block.end
 
 
+@given(st.text(st.sampled_from("aé“\u2028\U0001f600 \n"), max_size=100))
+def test_a_block_lies_at_the_same_place_in_bytes_as_in_characters(text: str) -> None:
+    data = text.encode()
+    for block in body.blocks(text):
+        cut = data[block.first_byte : block.first_byte + block.bytes]
+        assert cut.decode() == text[block.start : block.end]
+
+
 @given(st.text(st.sampled_from("ab \n"), max_size=100))
 def test_no_word_of_the_body_is_outside_its_blocks(text: str) -> None:
     inside = " ".join(text[b.start : b.end] for b in body.blocks(text))

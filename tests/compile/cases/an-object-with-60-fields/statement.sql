@@ -84,10 +84,11 @@ SELECT
                     anon_2.start AS "start"
                   FROM LATERAL (
                     SELECT
-                      CONCAT('.', article_version_1.body) AS body
+                      convert_to(article_version_1.body, 'UTF8') AS body,
+                      article_version_1.blocks AS blocks
                     LIMIT ALL
                     OFFSET 0
-                  ) AS anon_3, jsonb_to_recordset(article_version_1.blocks) AS anon_2(kind TEXT, start INT, "end" INT)
+                  ) AS anon_3, LATERAL jsonb_to_recordset(anon_3.blocks) AS anon_2(kind TEXT, start INT, "end" INT, first_byte INT, bytes INT)
                 ) AS "@2"
               ) AS "blocks",
               (

@@ -55,10 +55,11 @@ SELECT
                                           'Block' AS "__typename"
                                         FROM LATERAL (
                                           SELECT
-                                            CONCAT('.', article_version_1.body) AS body
+                                            convert_to(article_version_1.body, 'UTF8') AS body,
+                                            article_version_1.blocks AS blocks
                                           LIMIT ALL
                                           OFFSET 0
-                                        ) AS anon_2, jsonb_to_recordset(article_version_1.blocks) AS anon_3(kind TEXT, start INT, "end" INT)
+                                        ) AS anon_2, LATERAL jsonb_to_recordset(anon_2.blocks) AS anon_3(kind TEXT, start INT, "end" INT, first_byte INT, bytes INT)
                                       ) AS "@1"
                                     ) AS "blocks",
                                     (

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
 from service.answer import Answers, Asked
 from service.domain.faults import BadJson, BadRequest, MediaTypeUnknown
+from service.ingest.read import parsed
 from service.web.callers import Callers
 from service.web.limits import BodyLimits, read_body
 from service.web.pages import Pages
@@ -48,9 +48,10 @@ class GraphQL:
 def parse(body: bytes) -> Any:
     """The value of a JSON text (RFC 8259). Raises BadJson."""
     try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise BadJson(detail=f"{error.msg.rstrip('.')}.", hint=FORM) from error
+        return parsed(body)
+    except BadJson as fault:
+        fault.hint = fault.hint or FORM
+        raise
 
 
 def read_asked(message: Any) -> Asked:
@@ -64,6 +65,12 @@ def read_asked(message: Any) -> Asked:
         raise BadRequest(("query",), detail="`query` is missing, or no text.", hint=FORM)
     if name is not None and not isinstance(name, str):
         raise BadRequest(("operationName",), detail="`operationName` is no text.", hint=FORM)
+    if not (_encodes(text) and _encodes(name or "")):
+        raise BadRequest(
+            ("query",),
+            detail="`query` or `operationName` holds a lone surrogate.",
+            hint="Send whole characters; a character beyond U+FFFF is a pair of surrogates.",
+        )
     if variables is not None and not isinstance(variables, dict):
         raise BadRequest(("variables",), detail="`variables` is no object.", hint=FORM)
     return Asked(text, name or None, variables or {})
@@ -76,3 +83,11 @@ def read_address(request: Request) -> Asked:
         parameters["variables"] = parse(parameters["variables"].encode())
     asked = read_asked(parameters)
     return Asked(asked.text, asked.operation_name, asked.variables, only_reads=True)
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

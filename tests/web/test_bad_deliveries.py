@@ -142,12 +142,11 @@ async def test_a_body_over_10_megabytes_is_a_problem_of_its_article(
     [
         b'{"query": "{ __typename }", "variables": ' + b"[" * 10_000 + b"]" * 10_000 + b"}",
         b'{"query": "\xff"}',
-        b'{"query": "\\ud800"}',
         b'{"query": NaN}',
         b"{",
         b"",
     ],
-    ids=["nested 10,000 deep", "not UTF-8", "a lone surrogate", "NaN", "broken", "nothing"],
+    ids=["nested 10,000 deep", "not UTF-8", "NaN", "broken", "nothing"],
 )
 async def test_what_is_not_json_is_refused(
     client: httpx.AsyncClient, ask: Ask, key: str, body: bytes

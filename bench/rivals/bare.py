@@ -19,9 +19,11 @@ SELECT json_build_object('article', (
       a.language, a.sections,
       (SELECT to_json(o) FROM (SELECT name FROM outlet WHERE outlet_id = a.outlet_id) o) AS outlet,
       (SELECT coalesce(json_agg(b), '[]') FROM (
-         SELECT kind, left(right(whole.body, -1 - "start"), "end" - "start") AS text, "start", "end"
-         FROM (SELECT concat('.', a.body) AS body OFFSET 0) whole,
-              jsonb_to_recordset(a.blocks) AS (kind text, "start" int, "end" int)
+         SELECT kind, convert_from(substring(whole.body, first_byte + 1, bytes), 'UTF8') AS text,
+           "start", "end"
+         FROM (SELECT convert_to(a.body, 'UTF8') AS body, a.blocks OFFSET 0) whole,
+              jsonb_to_recordset(whole.blocks)
+                AS (kind text, "start" int, "end" int, first_byte int, bytes int)
        ) b) AS blocks,
       (SELECT json_build_object('totalCount', (
          SELECT count(*) FROM claim

@@ -152,7 +152,13 @@ def article(row: Made) -> types.Article:
     """An article with its blocks cut out of its body."""
     body = row.pop("body")
     row["blocks"] = [
-        types.Block(**block, text=body[block["start"] : block["end"]]) for block in row["blocks"]
+        types.Block(
+            kind=block["kind"],
+            text=body[block["start"] : block["end"]],
+            start=block["start"],
+            end=block["end"],
+        )
+        for block in row["blocks"]
     ]
     row["published_at"] = moment(row["published_at"])
     return types.Article(**row)

@@ -25,11 +25,22 @@ class Caller:
             return Writer(self.callers.archive, "")
         if self.key is None:
             raise KeyMissing(hint=f"It needs the scope {scope}.")
-        async with self.callers.pool.connection() as connection:
-            known = await keys.known(connection, self.key)
+        known = await self.known(self.key)
         if not known.may(scope):
             raise ScopeMissing(hint=f"It needs the scope {scope}.")
         return Writer(self.callers.archive, known.name)
+
+    async def has_key(self) -> bool:
+        """Whether an API key was sent. Raises KeyUnknown for one that is not known."""
+        if self.key is None or not self.key.startswith(keys.PREFIX):
+            return False
+        await self.known(self.key)
+        return True
+
+    async def known(self, key: str) -> keys.Known:
+        """Whose key it is. Raises KeyUnknown."""
+        async with self.callers.pool.connection() as connection:
+            return await keys.known(connection, key)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from starlette.responses import Response
 from service.answer import Answers, Asked
 from service.domain.faults import BadJson, BadRequest, MediaTypeUnknown
 from service.ingest.read import parsed
-from service.web.callers import Callers
+from service.web.callers import Caller, Callers
 from service.web.limits import BodyLimits, read_body
 from service.web.pages import Pages
-from service.web.replies import accepted
+from service.web.replies import HTML, accepted
 
 FORM = 'A body is {"query": "...", "variables": {...}, "operationName": "..."}.'
 
@@ -27,22 +27,24 @@ class GraphQL:
 
     async def respond(self, request: Request) -> Response:
         """Answer one request. Raises faults, which service/app.py turns into replies."""
+        media_type = accepted(request)
+        caller = self.callers.of(request)
         if request.method == "POST":
-            asked = read_asked(await self.posted(request))
-        elif "text/html" in request.headers.get("accept", ""):
+            asked = read_asked(await self.posted(request, caller))
+        elif media_type == HTML:
             return self.pages.graphiql()
         else:
             asked = read_address(request)
-        data = await self.answers.answer(asked, self.callers.of(request))
-        return Response(b'{"data":' + data + b"}", media_type=accepted(request))
+        data = await self.answers.answer(asked, caller)
+        return Response(b'{"data":' + data + b"}", media_type=media_type)
 
-    async def posted(self, request: Request) -> Any:
-        """The JSON of the body. Raises MediaTypeUnknown and BadJson."""
+    async def posted(self, request: Request, caller: Caller) -> Any:
+        """The JSON of the body. Raises MediaTypeUnknown, BadJson and what read_body raises."""
         # A browser sends other types across origins without asking first.
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in ("application/json", "application/graphql-response+json"):
             raise MediaTypeUnknown(hint="Send application/json.")
-        return parse(await read_body(request, self.limits))
+        return parse(await read_body(request, self.limits, caller))
 
 
 def parse(body: bytes) -> Any:

@@ -22,7 +22,7 @@ QUESTIONS = [
     ("query($v: String!) { __type(name: $v) { name } }", "v"),
     ("{ articles { totalCount } }", HALF),
 ]
-EXPECTED = [(200, set())] + [
+EXPECTED: list[tuple[int, set[str]]] = [(200, set())] + [
     (400, {code}) for code in ("BAD_VARIABLE", "BAD_ARGUMENT", "BAD_ID", "BAD_CURSOR")
 ]
 VALUES = [

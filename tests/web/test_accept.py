@@ -1,0 +1,63 @@
+"""Which media type an Accept header is answered with (RFC 9110, 12.5.1)."""
+
+import httpx
+import pytest
+
+from service.web.replies import GRAPHQL, HTML, JSON, negotiated
+from tests.web.conftest import DELIVER, fault
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"),
+    [
+        ("*/*", JSON),
+        ("application/*", JSON),
+        ("Application/JSON; charset=utf-8", JSON),
+        (GRAPHQL, GRAPHQL),
+        (f"{GRAPHQL}, {JSON};q=0.9", GRAPHQL),
+        (f"{GRAPHQL};q=0.5, {JSON};q=0.9", JSON),
+        (f"{GRAPHQL}, {JSON}", GRAPHQL),
+        (f"{JSON}, {GRAPHQL}", JSON),
+        (f"{JSON};q=0, */*", GRAPHQL),
+        (f"image/png, {JSON};q=0.001", JSON),
+        (BROWSER, JSON),
+        ("image/png", None),
+        ("text/html", None),
+        ("*/*;q=0", None),
+        (f"{JSON};q=much", None),
+        (",;,=", None),
+    ],
+)
+def test_the_type_that_is_liked_best_is_given(accept: str, chosen: str | None) -> None:
+    assert negotiated(accept) == chosen
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"),
+    [(BROWSER, HTML), ("*/*", JSON), (f"{JSON}, text/html", JSON), ("text/*", HTML)],
+)
+def test_a_browser_reads_html(accept: str, chosen: str) -> None:
+    assert negotiated(accept, html=True) == chosen
+
+
+async def test_what_cannot_be_given_is_not_even_begun(client: httpx.AsyncClient, key: str) -> None:
+    headers = {"accept": "image/png", "authorization": f"Bearer {key}"}
+    message = {"query": DELIVER, "variables": {"input": []}}
+    reply = await client.post("/graphql", json=message, headers=headers)
+    assert (reply.status_code, fault(reply)["code"]) == (406, "NOT_ACCEPTABLE")
+    assert reply.headers["content-type"] == JSON
+
+
+async def test_several_accept_headers_are_one(client: httpx.AsyncClient) -> None:
+    headers = [("accept", "image/png"), ("accept", GRAPHQL)]
+    question = {"query": "{ __typename }"}
+    reply = await client.get("/graphql", params=question, headers=headers)
+    assert (reply.status_code, reply.headers["content-type"]) == (200, GRAPHQL)
+
+
+async def test_without_an_accept_header_json_is_given(client: httpx.AsyncClient) -> None:
+    del client.headers["accept"]
+    reply = await client.post("/graphql", json={"query": "{ __typename }"})
+    assert (reply.status_code, reply.headers["content-type"]) == (200, JSON)

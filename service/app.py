@@ -36,7 +36,7 @@ from service.store.keep import Archive
 from service.store.pool import Pools, reads, writes
 from service.web.callers import Callers
 from service.web.graphql import GraphQL
-from service.web.health import Health
+from service.web.health import Counted, Health
 from service.web.limits import BodyLimits
 from service.web.pages import Pages
 from service.web.replies import refusal
@@ -93,13 +93,14 @@ def application(settings: Settings, database_url: str) -> Starlette:
             Route("/", to_graphiql),
         ],
         middleware=[
+            Middleware(Counted, replies=health.replies),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
                 allow_headers=["authorization", "content-type"],
                 max_age=3600,
-            )
+            ),
         ],
         exception_handlers={
             Fault: told,

@@ -1,14 +1,19 @@
 """Whether the process lives, whether it can answer, and what it counts."""
 
-from prometheus_client import CollectorRegistry, Counter, generate_latest
-from prometheus_client.core import GaugeMetricFamily
+from collections import Counter
+from collections.abc import Iterator
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.answer import Answers
 from service.store.pool import Pools
 
+FAILED = 500
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 
@@ -18,10 +23,8 @@ class Health:
     def __init__(self, answers: Answers, pools: Pools) -> None:
         self.answers, self.pools = answers, pools
         self.registry = CollectorRegistry()
-        self.registry.register(Figures(answers, pools))
-        self.replies = Counter(
-            "onrecord_replies", "Replies by status.", ["status"], registry=self.registry
-        )
+        self.replies: Counter[int] = Counter()
+        self.registry.register(Figures(answers, pools, self.replies))
 
     async def alive(self, request: Request) -> Response:
         """The process answers."""
@@ -37,14 +40,43 @@ class Health:
         return Response(generate_latest(self.registry), media_type=TEXT)
 
 
+class Counted:
+    """An application whose replies are counted by their status."""
+
+    def __init__(self, app: ASGIApp, replies: Counter[int]) -> None:
+        self.app, self.replies = app, replies
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request on; one that ends without a reply has failed."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        status = FAILED
+
+        async def heard(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, heard)
+        finally:
+            self.replies[status] += 1
+
+
 class Figures(Collector):
     """Figures that are read when they are asked for."""
 
-    def __init__(self, answers: Answers, pools: Pools) -> None:
-        self.answers, self.pools = answers, pools
+    def __init__(self, answers: Answers, pools: Pools, replies: Counter[int]) -> None:
+        self.answers, self.pools, self.replies = answers, pools, replies
 
-    def collect(self) -> list[GaugeMetricFamily]:
-        """The sizes of the caches and the state of the pools."""
+    def collect(self) -> Iterator[Metric]:
+        """The replies, the sizes of the caches and the state of the pools."""
+        replies = CounterMetricFamily("onrecord_replies", "Replies by status.", labels=["status"])
+        for status, number in sorted(self.replies.items()):
+            replies.add_metric([str(status)], number)
+        yield replies
         documents = GaugeMetricFamily("onrecord_documents_cached", "Documents kept, by text.")
         documents.add_metric([], len(self.answers.documents.known))
         plans = GaugeMetricFamily("onrecord_plans_cached", "Plans kept, by document and shape.")
@@ -55,4 +87,4 @@ class Figures(Collector):
         for name in ("reads", "writes"):
             for figure, value in getattr(self.pools, name).figures().items():
                 pool.add_metric([name, figure], value)
-        return [documents, plans, pool]
+        yield from (documents, plans, pool)

@@ -1,10 +1,12 @@
 """The pages: GraphiQL and its files, from our own origin."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from service.domain.faults import NotFound
 
@@ -34,6 +36,34 @@ HEADERS = {
 }
 
 
+FOREVER = "public, max-age=31536000, immutable"
+
+
+class Files(StaticFiles):
+    """The files of the built pages; those below assets/ have a digest of what they hold as name."""
+
+    async def check_config(self) -> None:
+        """Raises NotFound where nothing was built."""
+        try:
+            await super().check_config()
+        except RuntimeError as error:
+            raise not_built() from error
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """A file, which a browser takes for nothing else and keeps where it cannot change."""
+        reply = super().file_response(full_path, stat_result, scope, status_code)
+        lasting = Path(full_path).parent.name == "assets"
+        reply.headers["Cache-Control"] = FOREVER if lasting else "no-cache"
+        reply.headers["X-Content-Type-Options"] = "nosniff"
+        return reply
+
+
 @dataclass(frozen=True)
 class Pages:
     """The folder of the built pages."""
@@ -44,9 +74,14 @@ class Pages:
         """GraphiQL. Raises NotFound where it was not built."""
         page = self.folder / "index.html"
         if not page.is_file():
-            raise NotFound(detail="GraphiQL is not built.", hint="scripts/graphiql builds it.")
+            raise not_built()
         return FileResponse(page, headers=HEADERS)
 
     def files(self) -> StaticFiles:
         """The files that the page loads."""
-        return StaticFiles(directory=self.folder, check_dir=False)
+        return Files(directory=self.folder, check_dir=False)
+
+
+def not_built() -> NotFound:
+    """What is said where the pages are missing."""
+    return NotFound(detail="GraphiQL is not built.", hint="scripts/graphiql builds it.")

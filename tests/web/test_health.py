@@ -1,12 +1,15 @@
 """Whether the process lives, whether it can answer, and what it counts."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from service.app import application
 from service.settings import Settings
+from service.web.health import Counted
 from tests.web.conftest import fault
 
 GONE = "postgresql://onrecord@127.0.0.1:1/onrecord"
@@ -65,3 +68,24 @@ async def test_an_address_that_is_not_there_is_a_problem(
     reply = await client.request(method, path)
     assert (reply.status_code, reply.json()["code"]) == (status, code)
     assert reply.headers["content-type"] == "application/problem+json"
+
+
+async def test_replies_are_counted_by_their_status(client: httpx.AsyncClient) -> None:
+    question = {"query": "{ __typename }"}
+    for message in (question, question, {"query": "{ nothing }"}):
+        await client.post("/graphql", json=message)
+    await client.get("/nowhere")
+    figures = (await client.get("/metrics")).text
+    for status, number in ((200, 2), (400, 1), (404, 1)):
+        assert f'onrecord_replies_total{{status="{status}"}} {number}.0' in figures
+
+
+async def test_a_request_that_ends_without_a_reply_has_failed() -> None:
+    async def broken(scope: Scope, receive: Receive, send: Send) -> None:
+        raise ZeroDivisionError
+
+    replies: Counter[int] = Counter()
+    transport = httpx.ASGITransport(Counted(broken, replies), raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://onrecord") as client:
+        await client.get("/")
+    assert replies == {500: 1}

@@ -88,8 +88,8 @@ class Rule(Word):
     STANCES_JOINED = "stances-joined", "A stance that was given twice is kept once."
     STORED_KEPT = (
         "stored-kept",
-        "What was stored before is kept: it is another producer's, or that of a newer text, or of "
-        "an outlet, actor or issue that is known already.",
+        "What was stored before is kept: it is another producer's or a reviewer's, or that of a "
+        "newer text, or of an outlet, actor or issue that is known already.",
     )
 
 

@@ -13,7 +13,6 @@ from service.domain.vocabulary import (
     Attitude,
     Certainty,
     Polarity,
-    ReviewStatus,
     Temporality,
 )
 from service.ingest.actors import days
@@ -118,7 +117,7 @@ class Claims:
             event_time=event_time,
             about=self.actors.find_all((*path, "about"), part.about, MOST_ACTORS_OF_A_CLAIM),
             confidence=percentage((*path, "confidence"), part.confidence, found),
-            review_status=part.review_status or ReviewStatus.PENDING,
+            review_status=part.review_status,
         )
 
     def _event_time(self, given: EventTimeInput | None, path: Path) -> EventTime | None:

@@ -139,7 +139,7 @@ class ClaimRecord:
     event_time: EventTime | None
     about: tuple[int, ...]
     confidence: int | None
-    review_status: ReviewStatus
+    review_status: ReviewStatus | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class StanceRecord:
     spans: tuple[Span, ...]
     claim: int | None
     confidence: int | None
-    review_status: ReviewStatus
+    review_status: ReviewStatus | None
 
 
 @dataclass(frozen=True, slots=True)

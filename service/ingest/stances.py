@@ -7,7 +7,7 @@ from service.domain import moment
 from service.domain.rejections import NumberOutOfRange
 from service.domain.rules import Rule
 from service.domain.span import Evidence
-from service.domain.vocabulary import ReviewStatus, StanceExpression
+from service.domain.vocabulary import StanceExpression
 from service.ingest.claims import percentage
 from service.ingest.evidence import spans
 from service.ingest.findings import Path
@@ -67,7 +67,7 @@ class Stances:
             spans=spans(part.evidence, (*path, "evidence"), self.body, found),
             claim=self.claims.find((*path, "viaClaim"), part.via_claim),
             confidence=percentage((*path, "confidence"), part.confidence, found),
-            review_status=part.review_status or ReviewStatus.PENDING,
+            review_status=part.review_status,
         )
 
     def _held_at(self, given: str | None, path: Path) -> datetime:

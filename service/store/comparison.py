@@ -4,7 +4,7 @@ A row belongs to the earliest producer that still says it: its values change whe
 delivers others, and stay with a note when somebody else does. A delivery says all that its
 producer has to say of the version, so what it no longer lists is withdrawn; a claim or stance
 that nobody says any longer is RETRACTED, and returns with the status it is delivered with. Any
-other status is a reviewer's, and no delivery changes it.
+other status is a reviewer's: no delivery changes it, and one that says another is told.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,6 +35,11 @@ class Stored:
     def owner(self) -> str | None:
         """The earliest producer in force."""
         return min(self.producers, key=lambda name: self.producers[name], default=None)
+
+    @property
+    def returns(self) -> bool:
+        """Whether it would take the status that it is delivered with."""
+        return self.owner is None and self.status == ReviewStatus.RETRACTED
 
 
 @dataclass(slots=True)
@@ -119,6 +124,9 @@ def compare(
             _alter(kind, part, before, changes)
         else:
             _tell(kind, delivery, part, before)
+        if before and part.status and not before.returns:
+            place = (kind.plural, part.place, "reviewStatus")
+            delivery.kept(place, str(part.status), before.status)
         if before is None or delivery.producer not in before.producers:
             changes.said.append(ids[mark])
     for mark, before in known.items():
@@ -132,9 +140,7 @@ def compare(
 def _alter(kind: Kind, part: Part, before: Stored, changes: Changes) -> None:
     """Give the row what its own producer says now."""
     row = {column: part.row[column] for column in kind.own}
-    status = before.status
-    if before.owner is None and status == ReviewStatus.RETRACTED:
-        status = str(part.row["review_status"])
+    status = str(part.row["review_status"]) if before.returns else before.status
     if row != before.values or status != before.status:
         if kind.reviewed:
             row["review_status"] = status

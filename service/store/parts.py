@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.domain.span import Span
+from service.domain.vocabulary import ReviewStatus
 from service.ingest.notes import Note
 from service.ingest.record import ClaimRecord, SourceRecord, StanceRecord
 from service.store import identity
@@ -25,11 +26,16 @@ class Places:
 
 @dataclass(slots=True)
 class Part:
-    """One delivered source, claim or stance, and its place in the record."""
+    """One delivered source, claim or stance, and its place in the record.
+
+    ``status`` is where the delivery says that it stands in review; the row has PENDING where it
+    says nothing.
+    """
 
     place: int
     row: Row
     links: dict[str, list[int]]
+    status: ReviewStatus | None
 
 
 def identities(delivery: Delivery, at: Places) -> dict[str, list[bytes]]:
@@ -50,7 +56,8 @@ def drawn(kind: Kind, delivery: Delivery, marks: Sequence[bytes], at: Places) ->
     parts: dict[bytes, Part] = {}
     for place, (mark, record) in enumerate(zip(marks, records, strict=True)):
         if mark not in parts:
-            parts[mark] = Part(place, *DRAW[kind.name](record, at))
+            status = record.review_status if kind.reviewed else None
+            parts[mark] = Part(place, *DRAW[kind.name](record, at), status)
         elif kind.joined:
             first = f"/{kind.plural}/{parts[mark].place}"
             path = (kind.plural, place)
@@ -90,7 +97,7 @@ def _claim(claim: ClaimRecord, at: Places) -> tuple[Row, dict[str, list[int]]]:
         "event_to": event and event.to,
         "event_as_written": event and event.as_written,
         "confidence": claim.confidence,
-        "review_status": claim.review_status,
+        "review_status": claim.review_status or ReviewStatus.PENDING,
     }
     return row, {
         "source_id": list(dict.fromkeys(at.sources[place] for place in claim.sources)),
@@ -111,7 +118,7 @@ def _stance(stance: StanceRecord, at: Places) -> tuple[Row, dict[str, list[int]]
         "spans": _spans(stance.spans),
         "claim_id": _at(at.claims, stance.claim),
         "confidence": stance.confidence,
-        "review_status": stance.review_status,
+        "review_status": stance.review_status or ReviewStatus.PENDING,
     }
     return row, {}
 

@@ -145,3 +145,27 @@ async def test_a_status_is_what_the_first_delivery_said(
     kept = await archive.keep(replace(record, claims=rejected), "desk", False)
     assert kept.outcome is IngestOutcome.UNCHANGED
     assert rows("select distinct review_status from claim") == [("APPROVED",)]
+    assert [(n.pointer, n.rule, n.given, n.kept) for n in kept.notes] == [
+        (f"/claims/{i}/reviewStatus", "stored-kept", "REJECTED", "APPROVED") for i in (0, 1)
+    ]
+
+
+async def test_a_delivery_that_says_no_status_is_told_of_none(
+    archive: Archive, article: Article, rows: Rows
+) -> None:
+    await archive.keep(article(), "desk", False)
+    rows("update claim set review_status = 'APPROVED' returning claim_id")
+    rows("update stance set review_status = 'REJECTED' returning stance_id")
+    for producer in ("desk", "machine"):
+        assert (await archive.keep(article(), producer, False)).notes == ()
+
+
+async def test_another_producer_is_told_of_the_status_that_is_kept(
+    archive: Archive, article: Article, payload: dict[str, Any]
+) -> None:
+    await archive.keep(article(), "desk", False)
+    stances = [{**payload["stances"][0], "reviewStatus": "APPROVED"}]
+    kept = await archive.keep(article(stances=stances), "machine", False)
+    assert [(n.pointer, n.given, n.kept) for n in kept.notes] == [
+        ("/stances/0/reviewStatus", "APPROVED", "PENDING")
+    ]

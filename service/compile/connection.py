@@ -6,6 +6,7 @@ after it are those whose keys compare greater, as one row comparison that an ind
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -119,6 +120,7 @@ class Page:
         }
         around = sa.select().correlate(*self.place.around)
         if not paged:
+            self.check_cursors()
             return json.one(names, counts, around)
         only = fields[paged[0]]
         if len(paged) == 1 and only[0].name.value == "nodes" and not self.window.backward:
@@ -154,10 +156,18 @@ class Page:
         if given is None:
             return None
         kinds = [cursor.kind(key) for key in self.keys]
-        read = given.then(lambda text: cursor.read_cursor(text, self.signature, kinds))
+        read = given.then(partial(cursor.read_cursor, self.signature, kinds))
         return sa.tuple_(
             *(read.then(itemgetter(place)).as_(kind) for place, kind in enumerate(kinds))
         )
+
+    def check_cursors(self) -> None:
+        """Have the cursors read although no page is asked for, so that a wrong one is told."""
+        for given in (self.window.after, self.window.before):
+            if given is not None:
+                kinds = [cursor.kind(key) for key in self.keys]
+                reading = given.then(partial(cursor.read_cursor, self.signature, kinds))
+                self.planner.check(reading, self.place.path)
 
     def total(self, key: str) -> sa.ColumnElement[int]:
         """How many rows there are under the filter, whatever the page."""

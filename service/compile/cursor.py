@@ -39,7 +39,7 @@ def write_cursor(signature: str, keys: Sequence[sa.ColumnElement[Any]]) -> sa.Co
     return sa.func.translate(encoded, *URL_SAFE, type_=sa.Text)
 
 
-def read_cursor(text: str, signature: str, kinds: Sequence[Any]) -> list[Any]:
+def read_cursor(signature: str, kinds: Sequence[Any], text: str) -> list[Any]:
     """The sort keys in a cursor. Raises BadCursor for one that was made elsewhere."""
     hint = f"Take it from a connection in the order {signature.split(' ', 1)[1]}."
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from textwrap import shorten
 from typing import Any, cast
 
 from graphql import (
@@ -31,6 +32,7 @@ from service.domain.faults import Several, VariableFault
 
 MOST_ERRORS = 10
 BYTES_A_CHARACTER = 130
+LONGEST_DETAIL = 300
 
 Shape = tuple[Any, ...]
 """What of the variables can change the SQL: which are there, booleans, words of a vocabulary."""
@@ -133,7 +135,7 @@ def _tell(
     misfits.append(
         VariableFault(
             ("variables", name, *path),
-            detail=error.message,
+            detail=shorten(error.message, LONGEST_DETAIL, placeholder=" ..."),
             hint=f"${name} is declared as {type_}.",
             locations=locations(GraphQLError("", definition)),
         )

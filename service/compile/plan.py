@@ -46,6 +46,9 @@ class Plan:
     reads_rows: bool
     """Whether it tells of anything that is stored; a mutation's payload may tell of less."""
 
+    checks: tuple[Slot, ...] = ()
+    """What is read of the request beside the parameters, only to tell what is wrong with it."""
+
     known: Mapping[str, Callable[[Values], str]] | None = None
     """What answers the operation without a statement, by response key."""
 
@@ -56,10 +59,12 @@ class Plan:
 
     def check(self, values: Values) -> None:
         """Raise what is wrong with the parameters that the request gives."""
-        for slot in self.slots:
+        for slot in (*self.checks, *self.slots):
             if slot.argument:
                 slot.fill(values)
 
     def parameters(self, values: Values) -> list[Any]:
         """The parameters in order. Raises the fault of the first that cannot be used."""
+        for check in self.checks:
+            check.fill(values)
         return [slot.fill(values) for slot in self.slots]

@@ -56,6 +56,7 @@ class Planner:
         self.names = json.Names()
         self.inputs = 0
         self.reads_rows = False
+        self.checks: list[Slot] = []
 
     def bind(
         self, path: Path, given: Given, kind: sa.types.TypeEngine[Any]
@@ -64,6 +65,10 @@ class Planner:
         parameter = sa.bindparam(None, None, type_=kind, unique=True)
         self.given[parameter.key] = given, path
         return parameter
+
+    def check(self, given: Given, path: Path) -> None:
+        """Have a value read that the statement does not need, for the fault that it may hold."""
+        self.checks.append(Slot(given.read, path, given.path))
 
     def count_input(self, path: Path) -> None:
         """One more input object among the arguments of a field. Raises TooManyInputs."""
@@ -117,7 +122,9 @@ class Planner:
         """Compile the statement, and find what fills each of its parameters."""
         compiled = sa.select(response).compile(dialect=DIALECT)
         slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
-        return Plan(self.operation, compiled.string, slots, cost, self.reads_rows)
+        return Plan(
+            self.operation, compiled.string, slots, cost, self.reads_rows, tuple(self.checks)
+        )
 
     def slot(self, parameter: sa.BindParameter[Any]) -> Slot:
         """What fills a parameter: a value of the request, or one that a resolver wrote down."""

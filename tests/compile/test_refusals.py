@@ -92,6 +92,11 @@ def test_thirty_aliases_are_answered_and_one_more_is_not(asker: Asker) -> None:
     assert fault.hint == "At most 30."
 
 
+def test_a_wrong_cursor_is_refused_also_where_only_the_count_is_asked_for(asker: Asker) -> None:
+    fault = asker.fault('{ claims(after: "zzz") { totalCount } }')
+    assert (fault.code, fault.path) == ("BAD_CURSOR", ("claims",))
+
+
 def test_five_thousand_aliases_are_refused_before_they_are_read(asker: Asker) -> None:
     text = "{" + " ".join(f"a{i}: __typename" for i in range(5_000)) + "}"
     fault = asker.fault(text)

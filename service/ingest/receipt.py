@@ -1,7 +1,7 @@
 """What the sender of an article is told, and what the store answers to be able to say it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from service.domain.faults import Rejected
 from service.domain.vocabulary import IngestOutcome
@@ -18,6 +18,17 @@ class Counts:
     stances: int = 0
     actors: int = 0
     issues: int = 0
+
+    @classmethod
+    def of(cls, record: ArticleRecord) -> Self:
+        """Those of a record."""
+        return cls(
+            claims=len(record.claims),
+            sources=len(record.sources),
+            stances=len(record.stances),
+            actors=len(record.actors),
+            issues=len(record.issues),
+        )
 
 
 @dataclass(frozen=True, slots=True)

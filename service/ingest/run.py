@@ -15,7 +15,7 @@ from service.ingest.findings import Findings
 from service.ingest.judge import judge
 from service.ingest.notes import Note
 from service.ingest.read import draft
-from service.ingest.receipt import Counts, Keeper, Receipt
+from service.ingest.receipt import Keeper, Receipt
 from service.ingest.record import ArticleRecord
 
 
@@ -77,14 +77,3 @@ async def run(
     """Take articles one after another; a receipt for each, in order, as soon as it is done."""
     for index, payload in enumerate(payloads):
         yield await deliver(payload, index, keeper, producer, dry_run=dry_run)
-
-
-def counts(record: ArticleRecord) -> Counts:
-    """How many parts of each kind the record has."""
-    return Counts(
-        claims=len(record.claims),
-        sources=len(record.sources),
-        stances=len(record.stances),
-        actors=len(record.actors),
-        issues=len(record.issues),
-    )

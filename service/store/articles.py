@@ -34,18 +34,23 @@ METADATA: dict[str, tuple[Step, ...]] = {
     "origin_kind": ("originKind",),
     "retrieved_at": ("retrievedAt",),
 }
-"""The columns that a later delivery of the same text may change, and their places in it."""
+"""The columns that a later delivery of the same text may change, and their places in it.
+
+They belong to the producer whose delivery made the version.
+"""
 
 NEAREST = (
     sql.SQL(
-        "select version_id, version, current, body_hash = %(hash)s, {columns} "
+        "select version_id, version, current, (select producer from ingestion "
+        "where ingestion.version_id = article_version.version_id order by ingestion_id limit 1), "
+        "body_hash = %(hash)s, {columns} "
         "from article_version where article_id = %(article)s "
         "order by body_hash = %(hash)s desc, version desc limit 1"
     )
     .format(columns=sql.SQL(", ").join(map(sql.Identifier, METADATA)))
     .as_bytes()
 )
-"""The version with this text, or else the newest."""
+"""The version with this text, or else the newest, and the producer who made it."""
 
 SUPERSEDE = """
 with version as (
@@ -86,6 +91,7 @@ class Version:
     """Where the delivered text stands among the versions of its article.
 
     ``version_id`` is None while the text is not stored; ``number`` is its own or its future one.
+    ``metadata_is_ours`` where this delivery may change what is ``stored``.
     """
 
     article_id: int
@@ -94,6 +100,7 @@ class Version:
     number: int = 1
     current: bool = True
     stored: Row | None = None
+    metadata_is_ours: bool = True
 
 
 async def find(delivery: Delivery) -> Version:
@@ -113,11 +120,12 @@ async def find(delivery: Delivery) -> Version:
     nearest = await (await connection.execute(NEAREST, asked)).fetchone()
     if nearest is None:
         return Version(article_id, article_is_new=False)
-    version_id, number, current, same, *values = nearest
+    version_id, number, current, producer, same, *values = nearest
     if not same:
         return Version(article_id, article_is_new=False, number=number + 1)
     stored = dict(zip(METADATA, values, strict=True))
-    return Version(article_id, False, version_id, number, current, stored)
+    ours = current and producer == delivery.producer
+    return Version(article_id, False, version_id, number, current, stored, ours)
 
 
 async def supersede(delivery: Delivery, article_id: int) -> None:
@@ -126,11 +134,11 @@ async def supersede(delivery: Delivery, article_id: int) -> None:
 
 
 async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
-    """Keep what a known text is delivered with: of the current version the last word counts.
+    """Keep what a known text is delivered with, if it comes from the one who made the version.
 
-    Whoever delivers it, the last delivery wins: metadata belongs to the article and to no
-    producer. Of an older version nothing is touched, and each difference is noted. The earliest
-    retrieval is kept.
+    Of the current version the last word of that producer counts, and the earliest retrieval. When
+    another producer delivers it, or it is an older version, nothing is touched, and each
+    difference is noted.
     """
     stored = version.stored or {}
     given = metadata(delivery.record, outlet_id)
@@ -138,7 +146,7 @@ async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
         given["retrieved_at"] = stored["retrieved_at"]
     if given == stored:
         return
-    if not version.current:
+    if not version.metadata_is_ours:
         for name, path in METADATA.items():
             delivery.kept(path, _told(given[name]), _told(stored[name]))
         return
@@ -151,7 +159,7 @@ async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
 
 def published_at(record: ArticleRecord, version: Version) -> datetime:
     """When the version was published, as it is stored once it has been amended."""
-    if version.current or version.stored is None:
+    if version.metadata_is_ours or version.stored is None:
         return record.published_at
     when: datetime = version.stored["published_at"]
     return when

@@ -7,6 +7,7 @@ the issues, the parts of the version. Where two deliveries still meet, the later
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from random import SystemRandom
 
 from psycopg import errors
@@ -41,14 +42,14 @@ class Archive:
 
     async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
-        for tried in range(TRIES):
-            try:
+        for tried in range(TRIES - 1):
+            with suppress(*AGAIN):
                 return await self._keep_once(record, producer, dry_run)
-            except AGAIN as reason:
-                if tried == TRIES - 1:
-                    raise Busy from reason
             await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
-        raise Busy
+        try:
+            return await self._keep_once(record, producer, dry_run)
+        except AGAIN as reason:
+            raise Busy from reason
 
     async def _keep_once(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         async with self._writes.connection() as connection:
@@ -81,7 +82,7 @@ async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
         article_id=None if dry_run and version.article_is_new else version.article_id,
         version_id=None if dry_run and version.stored is None else version.version_id,
         notes=tuple(delivery.notes),
-        counts=_counts(delivery.record),
+        counts=Counts.of(delivery.record),
     )
 
 
@@ -166,13 +167,3 @@ def _ingestion(
         "producer": delivery.producer,
         "outcome": outcome,
     }
-
-
-def _counts(record: ArticleRecord) -> Counts:
-    return Counts(
-        claims=len(record.claims),
-        sources=len(record.sources),
-        stances=len(record.stances),
-        actors=len(record.actors),
-        issues=len(record.issues),
-    )

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from service.domain.vocabulary import IngestOutcome
-from service.ingest.receipt import Kept, Receipt
+from service.ingest.receipt import Counts, Kept, Receipt
 from service.ingest.record import ArticleRecord
-from service.ingest.run import counts, deliver, run
+from service.ingest.run import deliver, run
 from tests.ingest.payloads import ARTICLE, BODY, article, part, prepared
 
 
@@ -21,7 +21,7 @@ class Shelf:
 
     async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         self.records.append(record)
-        return Kept(IngestOutcome.CREATED, article_id=len(self.records), counts=counts(record))
+        return Kept(IngestOutcome.CREATED, article_id=len(self.records), counts=Counts.of(record))
 
 
 async def test_each_article_has_a_receipt_in_order_and_bad_ones_are_not_kept() -> None:

@@ -72,13 +72,49 @@ async def test_a_producer_adds_to_an_older_text(
     assert rows("select current from claim where text = 'Norland opposes it.'") == [(False,)]
 
 
-async def test_of_the_current_text_the_last_word_counts(
+async def test_of_the_current_text_the_last_word_of_who_made_it_counts(
     archive: Archive, article: Article, rows: Rows
 ) -> None:
     await archive.keep(article(), "desk", False)
-    kept = await archive.keep(article(headline="Port shut"), "machine", False)
+    kept = await archive.keep(article(headline="Port shut"), "desk", False)
     assert kept.outcome is IngestOutcome.UPDATED
     assert rows("select headline from article_version") == [("Port shut",)]
+
+
+async def test_another_producer_does_not_change_what_a_text_was_delivered_with(
+    archive: Archive, article: Article, rows: Rows
+) -> None:
+    await archive.keep(article(), "desk", False)
+    ours, theirs = article(), article(headline="Port shut", publishedAt="2024-12-03T00:00:00Z")
+    outcomes = []
+    for _ in range(3):
+        kept = await archive.keep(theirs, "machine", False)
+        outcomes.append(kept.outcome)
+        assert {note.rule for note in kept.notes} == {"stored-kept"}
+        assert [note.pointer for note in kept.notes] == [
+            "/headline",
+            "/publishedAt",
+            "/stances/0/heldAt",
+        ]
+        assert (await archive.keep(ours, "desk", False)).outcome is IngestOutcome.UNCHANGED
+    assert outcomes == [IngestOutcome.UPDATED, *[IngestOutcome.UNCHANGED] * 2]
+    assert rows("select headline from article_version") == [("Port closed",)]
+    published = [(datetime(2024, 12, 2, 9, 30, tzinfo=UTC),)]
+    for table in ("article_version", "source", "claim"):
+        assert rows(f"select published_at from {table} group by 1") == published
+
+
+async def test_who_makes_the_next_text_says_what_it_comes_with(
+    archive: Archive, article: Article, rows: Rows
+) -> None:
+    await archive.keep(article(), "desk", False)
+    await archive.keep(corrected(article), "machine", False)
+    kept = await archive.keep(corrected(article, headline="Port shut"), "machine", False)
+    assert kept.outcome is IngestOutcome.UPDATED
+    kept = await archive.keep(corrected(article), "desk", False)
+    assert ("/headline", "Port closed", "Port shut") in [
+        (n.pointer, n.given, n.kept) for n in kept.notes
+    ]
 
 
 async def test_the_parts_follow_the_date_of_their_article(

@@ -1,12 +1,9 @@
 """The command line."""
 
 import asyncio
-import os
 import sys
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import httpx
 import orjson
@@ -16,12 +13,12 @@ import migrations
 from service.commands import ingest as ingesting
 from service.commands import query as querying
 from service.commands.database import database
+from service.commands.keys import cli as keys_cli
+from service.commands.options import DataDir, Key, Url, settings_with
 from service.commands.sample import load_sample
 from service.commands.serve import serve as serve_until_stopped
 from service.domain.faults import Fault
-from service.domain.vocabulary import Scope
-from service.settings import BadSettings, Settings
-from service.store import keys
+from service.settings import BadSettings
 from service.store.pool import open_pools
 from service.store.programs import CannotStart
 
@@ -31,22 +28,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-keys_cli = typer.Typer(help="API keys.", no_args_is_help=True)
 cli.add_typer(keys_cli, name="keys")
-
-Url = Annotated[str | None, typer.Option(help="A running service; else the database itself.")]
-Key = Annotated[
-    str | None, typer.Option(envvar="ONRECORD_KEY", help="The API key for the service.")
-]
-DataDir = Annotated[
-    Path | None, typer.Option(help="The data folder; `data` unless it is set otherwise.")
-]
-
-
-def settings_with(**given: Any) -> Settings:
-    """The settings of the environment, with what the command line says instead."""
-    said = {name: value for name, value in given.items() if value is not None}
-    return replace(Settings.read(os.environ), **said)
 
 
 @cli.command()
@@ -91,7 +73,11 @@ def query(
     data_dir: DataDir = None,
 ) -> None:
     """Ask a question and print the answer. Exits with 1 when it is errors."""
-    text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise typer.BadParameter(f"{file} is not text in UTF-8.") from error
     try:
         values = orjson.loads(variables)
     except orjson.JSONDecodeError as error:
@@ -124,25 +110,6 @@ def sample(data_dir: DataDir = None) -> None:
 
     with database(settings) as url:
         typer.echo(f"{asyncio.run(load(url))} new articles.")
-
-
-@keys_cli.command()
-def create(
-    name: Annotated[str, typer.Option(help="Whose key it is; deliveries carry this name.")],
-    scope: Annotated[list[Scope], typer.Option(help="What it may do; may be repeated.")],
-    days: Annotated[int | None, typer.Option(min=1, help="How long it is good for.")] = None,
-    data_dir: DataDir = None,
-) -> None:
-    """Make an API key and print it; it cannot be shown again."""
-    settings = settings_with(data_dir=data_dir)
-    expires = datetime.now(UTC) + timedelta(days=days) if days else None
-
-    async def made(url: str) -> str:
-        async with open_pools(url, settings) as pools, pools.writes.connection() as connection:
-            return await keys.create(connection, name, scope, expires)
-
-    with database(settings) as url:
-        typer.echo(asyncio.run(made(url)))
 
 
 def main() -> None:

@@ -19,9 +19,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from schema.build import graphql_schema
-from service.answer import Answers
-from service.compile.measure import Limits
+from service import compose
 from service.domain.faults import (
     BadRequest,
     Fault,
@@ -31,7 +29,6 @@ from service.domain.faults import (
     Several,
 )
 from service.settings import Settings
-from service.store.fetch import Reads
 from service.store.keep import Archive
 from service.store.pool import Pools, reads, writes
 from service.web.callers import Callers
@@ -63,7 +60,7 @@ def from_environment() -> Starlette:
 def application(settings: Settings, database_url: str) -> Starlette:
     """The application on one database. Connections open when it starts."""
     pools = Pools(reads(database_url, settings), writes(database_url, settings))
-    answers = Answers(graphql_schema, Reads(pools.reads), limits(settings))
+    answers = compose.answers(settings, pools)
     pages = Pages()
     callers = Callers(pools.reads, Archive(pools.writes), settings.reading_open)
     health = Health(answers, pools)
@@ -118,19 +115,6 @@ def end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(WATCH_SECONDS)
     os.kill(os.getpid(), signal.SIGTERM)
-
-
-def limits(settings: Settings) -> Limits:
-    """What one operation may ask for."""
-    return Limits(
-        characters=settings.document_characters,
-        tokens=settings.document_tokens,
-        depth=settings.document_depth,
-        aliases=settings.document_aliases,
-        root_fields=settings.document_root_fields,
-        directives=settings.document_directives,
-        nodes=settings.answer_nodes,
-    )
 
 
 async def to_graphiql(request: Request) -> Response:

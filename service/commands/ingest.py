@@ -16,11 +16,10 @@ from service.domain.faults import Fault
 from service.ingest import run
 from service.ingest.read import Item, articles
 from service.settings import Settings
+from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import open_pools
 from service.writer import told
-
-PRODUCER = "command line"
 
 DELIVERY = """
 mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
@@ -52,7 +51,9 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
                 if item.fault:
                     result = unreadable(item.fault)
                 else:
-                    receipt = await run.deliver(item.payload, 0, archive, PRODUCER, dry_run=dry_run)
+                    receipt = await run.deliver(
+                        item.payload, 0, archive, keys.COMMAND_LINE, dry_run=dry_run
+                    )
                     result = {**told(receipt), "article": known(receipt.article_id)}
                 show(place, result, tally)
         return finish(tally)
@@ -70,13 +71,23 @@ def ingest_remotely(url: str, key: str | None, files: Sequence[str], *, dry_run:
                 result: Result = unreadable(item.fault)
             else:
                 variables = {"article": item.payload, "dryRun": dry_run}
-                answer = ask(client, url, key, DELIVERY, variables)
-                if "errors" in answer:
-                    result = refused(answer["errors"])
-                else:
-                    result = answer["data"]["ingestArticles"]["results"][0]
+                result = delivered(client, url, key, variables)
             show(place, result, tally)
     return finish(tally)
+
+
+def delivered(
+    client: httpx.Client, url: str, key: str | None, variables: Mapping[str, Any]
+) -> Result:
+    """What became of one article that was sent to a service."""
+    try:
+        answer = ask(client, url, key, DELIVERY, variables)
+    except Fault as fault:
+        return unreadable(fault)
+    if "errors" in answer:
+        return refused(answer["errors"])
+    result: Result = answer["data"]["ingestArticles"]["results"][0]
+    return result
 
 
 def opened(files: Sequence[str]) -> Iterator[tuple[str, Item]]:

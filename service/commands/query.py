@@ -7,27 +7,25 @@ from typing import Any
 import httpx
 import orjson
 
-from schema.build import graphql_schema
-from service.answer import Answers, Asked
+from service import compose
+from service.answer import Asked
 from service.commands.database import database
 from service.commands.remote import ask
 from service.domain.faults import Fault, Several
 from service.domain.vocabulary import Scope
 from service.settings import Settings
-from service.store.fetch import Reads
+from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import open_pools
 from service.web.replies import graphql_error
 from service.writer import Writer
-
-PRODUCER = "command line"
 
 
 class Owner:
     """Whoever may open the database may do everything."""
 
     def __init__(self, archive: Archive) -> None:
-        self.writer = Writer(archive, PRODUCER)
+        self.writer = Writer(archive, keys.COMMAND_LINE)
 
     async def allow(self, scope: Scope) -> Writer:
         """What writes for them."""
@@ -39,7 +37,7 @@ def query_directly(settings: Settings, text: str, variables: Mapping[str, Any]) 
 
     async def answer(url: str) -> dict[str, Any]:
         async with open_pools(url, settings) as pools:
-            answers = Answers(graphql_schema, Reads(pools.reads))
+            answers = compose.answers(settings, pools)
             asked = Asked(text, variables=variables)
             try:
                 data = await answers.answer(asked, Owner(Archive(pools.writes)))

@@ -1,10 +1,13 @@
 """Asking a running service."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
 import orjson
+
+from service.domain.faults import BadJson
 
 
 def graphql_address(url: str) -> str:
@@ -12,14 +15,30 @@ def graphql_address(url: str) -> str:
     return url if url.rstrip("/").endswith("/graphql") else f"{url.rstrip('/')}/graphql"
 
 
+def encoded(message: Mapping[str, Any]) -> bytes:
+    """A message as JSON, whatever its values are: the service tells what is wrong with them.
+
+    Raises BadJson for one that is nested too deeply.
+    """
+    try:
+        return orjson.dumps(message)
+    except orjson.JSONEncodeError:
+        # It holds half a surrogate pair or a number beyond 64 bits, or is nested deeper than 254.
+        pass
+    try:
+        return json.dumps(message).encode()
+    except RecursionError as error:
+        raise BadJson(detail="It is nested too deeply.") from error
+
+
 def ask(
     client: httpx.Client, url: str, key: str | None, text: str, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The answer of the service: `data`, or `errors`. Raises httpx.HTTPError."""
+    """The answer of the service: `data`, or `errors`. Raises httpx.HTTPError and BadJson."""
     headers = {"content-type": "application/json"}
     if key:
         headers["authorization"] = f"Bearer {key}"
-    body = orjson.dumps({"query": text, "variables": variables})
+    body = encoded({"query": text, "variables": variables})
     reply = client.post(graphql_address(url), content=body, headers=headers)
     try:
         answer = orjson.loads(reply.content)

@@ -5,11 +5,11 @@ from pathlib import Path
 from service.domain.vocabulary import IngestOutcome
 from service.ingest import run
 from service.ingest.read import articles
+from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import Pools
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "articles.json"
-PRODUCER = "sample"
 
 
 async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
@@ -22,7 +22,7 @@ async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
     with SAMPLE.open("rb") as stream:
         payloads = [item.payload for item in articles(stream)]
     created = 0
-    async for receipt in run.run(payloads, Archive(pools.writes), PRODUCER):
+    async for receipt in run.run(payloads, Archive(pools.writes), keys.SAMPLE):
         if receipt.problems:
             raise ValueError(f"the sample does not fit: {receipt.problems[0]}")
         created += receipt.outcome is IngestOutcome.CREATED

@@ -20,6 +20,11 @@ Step = str | int
 """One step of a path: the name of a field or key, or an index."""
 
 
+def pointer(path: Sequence[Step]) -> str:
+    """The path as a JSON Pointer (RFC 6901); the empty string is the whole document."""
+    return "".join("/" + str(s).replace("~", "~0").replace("/", "~1") for s in path)
+
+
 class Fault(Exception):
     """Something is wrong."""
 
@@ -56,8 +61,8 @@ class Fault(Exception):
 
     @property
     def pointer(self) -> str:
-        """The path as a JSON Pointer (RFC 6901); the empty string is the whole document."""
-        return "".join("/" + str(s).replace("~", "~0").replace("/", "~1") for s in self.path)
+        """The path as a JSON Pointer."""
+        return pointer(self.path)
 
     @classmethod
     def kinds(cls) -> Iterator[type["Fault"]]:
@@ -294,6 +299,18 @@ class KeyNameTaken(Refused):
     """An API key of this name is in use; choose another name."""
 
     code = "KEY_NAME_TAKEN"
+
+
+class KeyNameUnusable(Refused):
+    """An API key cannot have this name; choose another name."""
+
+    code = "KEY_NAME_UNUSABLE"
+
+
+class KeyNameUnknown(Refused):
+    """No API key of this name is in use; `onrecord keys list` shows those that are."""
+
+    code = "KEY_NAME_UNKNOWN"
 
 
 # ---- the moment

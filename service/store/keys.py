@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from psycopg import errors
 
-from service.domain.faults import KeyNameTaken, KeyUnknown
+from service.domain.faults import KeyNameTaken, KeyNameUnusable, KeyUnknown
 from service.domain.vocabulary import Scope
 from service.store.pool import Connection
 
@@ -23,6 +23,13 @@ RANDOM_BYTES = 32
 SCOPES: dict[str, Scope] = {scope.value: scope for scope in Scope}
 LONGEST = 256
 """Nothing longer is looked up."""
+
+COMMAND_LINE = "command line"
+SAMPLE = "sample"
+RESERVED = frozenset({COMMAND_LINE, SAMPLE})
+"""Producers that are no keys: a delivery of theirs must not pass for one with a key."""
+
+LONGEST_NAME = 100
 
 CREATE = "insert into api_key (name, hash, scopes, expires_at) values (%s, %s, %s, %s)"
 
@@ -64,8 +71,10 @@ async def create(
 ) -> str:
     """A new key, which is shown this once; ``expires`` has a zone.
 
-    Raises KeyNameTaken when a key of this name is in use: deliveries are known by it.
+    Raises KeyNameUnusable, and KeyNameTaken when a key of this name is in use: deliveries are
+    known by it.
     """
+    _check(name)
     key = PREFIX + secrets.token_urlsafe(RANDOM_BYTES)
     wanted = sorted({SCOPES[scope].value for scope in scopes})
     try:
@@ -98,6 +107,18 @@ async def revoke(connection: Connection, name: str) -> bool:
     """Make the key of this name useless; whether there was one in use."""
     revoked = await connection.execute(REVOKE, (name,))
     return revoked.rowcount > 0
+
+
+def _check(name: str) -> None:
+    """Raises KeyNameUnusable."""
+    if not name.strip():
+        raise KeyNameUnusable(detail="It is empty.")
+    if len(name) > LONGEST_NAME:
+        raise KeyNameUnusable(hint=f"At most {LONGEST_NAME} characters.")
+    if name != name.strip() or not name.isprintable():
+        raise KeyNameUnusable(hint="No control characters, and no space at its ends.")
+    if name.casefold() in RESERVED:
+        raise KeyNameUnusable(detail=f"Deliveries without a key are known as {name.casefold()}.")
 
 
 def _scopes(words: Iterable[str]) -> frozenset[Scope]:

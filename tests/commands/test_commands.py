@@ -150,3 +150,22 @@ def test_a_service_that_is_not_there_is_one_sentence(
     with pytest.raises(SystemExit) as stopped:
         command_line.main()
     assert str(stopped.value).startswith("onrecord: ")
+
+
+@pytest.mark.parametrize("name", ["-", "question.graphql"])
+def test_a_question_that_is_no_text_is_one_sentence(run: Run, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"{ __typename } # \xff")
+    words = name if name == "-" else str(file)
+    result = run("query", words, stdin=b"{ __typename } # \xff")
+    assert result.exit_code == 2
+    assert "is not text in UTF-8" in " ".join(result.output.replace("│", " ").split())
+
+
+def test_the_settings_bound_what_the_command_line_may_ask(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_ANSWER_NODES", "10")
+    result = run("query", "-", stdin=b"{ claims(first: 11) { nodes { id } } }")
+    (error,) = orjson.loads(result.output)["errors"]
+    assert error["extensions"]["code"] == "TOO_COSTLY"

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from service.__main__ import cli
 from service.commands import remote
+from service.domain.faults import BadJson
 from tests.serving import Service
 
 ALEPPO = Path(__file__).parent.parent / "data" / "aleppo-article.json"
@@ -62,3 +63,23 @@ def test_another_service_is_recognised_as_another() -> None:
         pytest.raises(httpx.DecodingError, match="not as On Record does"),
     ):
         remote.ask(client, "http://h", None, "{ x }", {})
+
+
+def test_an_article_that_no_text_holds_is_rejected_in_its_place(service: Service) -> None:
+    half = b'{"url": "https://x.example/1", "headline": "\\ud800", "claims": []}'
+    number = (
+        b'{"url": "https://x.example/1", "headline": "\\ud800", "sections": 99999999999999999999}'
+    )
+    deep = b'{"headline": "\\ud800", "claims": ' + b"[" * 900 + b"]" * 900 + b"}"
+    words = ["ingest", "-", "--url", service.url, "--key", service.key]
+    result = CliRunner().invoke(cli, words, input=b"\n".join([half, number, deep]))
+    assert result.exit_code == 1
+    assert result.output.endswith("3 REJECTED\n")
+
+
+def test_what_is_nested_too_deeply_to_be_sent_is_told() -> None:
+    nested: list[object] = []
+    for _ in range(200_000):
+        nested = [nested]
+    with pytest.raises(BadJson):
+        remote.encoded({"article": nested})

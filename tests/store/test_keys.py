@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from psycopg import AsyncConnection
 
-from service.domain.faults import KeyNameTaken, KeyUnknown
+from service.domain.faults import KeyNameTaken, KeyNameUnusable, KeyUnknown
 from service.domain.vocabulary import Scope
 from service.store import keys
 from service.store.pool import Connection
@@ -83,3 +83,18 @@ async def test_keys_are_listed_without_themselves(connection: Connection) -> Non
     assert desk.expires_at is None
     assert desk.revoked_at is not None
     assert (chief.name, chief.expires_at, chief.revoked_at) == ("chief", soon, None)
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "x" * 101, "sample", "Command Line", "desk\n", " desk", "a\0b", "\ud800"]
+)
+async def test_a_key_cannot_have_a_name_that_says_nothing_or_is_the_services_own(
+    connection: Connection, name: str
+) -> None:
+    with pytest.raises(KeyNameUnusable):
+        await keys.create(connection, name, [Scope.INGEST])
+    assert await keys.listed(connection) == []
+
+
+async def test_a_key_can_be_named_in_any_script(connection: Connection) -> None:
+    await keys.create(connection, "مكتب " + "x" * 95, [Scope.INGEST])

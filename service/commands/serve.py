@@ -1,7 +1,9 @@
 """`onrecord serve`: the database, its schema, the sample, and the server processes."""
 
 import asyncio
+import ipaddress
 import os
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from service.commands.sample import load_sample
 from service.settings import Settings, variable
 from service.store import embedded, keys
 from service.store.pool import open_pools
+from service.store.programs import CannotStart
 
 KEY_FILE = "dev.key"
 KEY_NAME = "development"
@@ -27,8 +30,13 @@ READY_WITHIN = 60.0
 HEADER_BYTES = 16_384
 
 
+class CannotListen(CannotStart):
+    """The address is taken, or is none of this machine's."""
+
+
 def serve(settings: Settings, *, sample: bool) -> None:
     """Serve until told to stop, and then stop everything that was started."""
+    refuse_taken(settings.host, settings.port)
     with running_database(settings) as url:
         migrations.upgrade(url)
         asyncio.run(prepare(url, settings, sample=sample))
@@ -38,7 +46,7 @@ def serve(settings: Settings, *, sample: bool) -> None:
             variable("host"): settings.host,
             variable("port"): str(settings.port),
         }
-        address = f"http://{settings.host}:{settings.port}"
+        address = address_of(settings.host, settings.port)
         threading.Thread(target=announce, args=(address,), daemon=True).start()
         Granian(
             "service.app:from_environment",
@@ -58,6 +66,34 @@ def serve(settings: Settings, *, sample: bool) -> None:
             respawn_failed_workers=True,
             log_level=LogLevels.warning,
         ).serve()
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raises CannotListen. The server itself would share the port with another one of its kind."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+            probe.listen()
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "no name of a host"
+        raise CannotListen(
+            f"it cannot listen at {host}, port {port}: {reason}; choose others with --host, --port."
+        ) from error
+
+
+def address_of(host: str, port: int) -> str:
+    """Where a client on this machine reaches what listens on a host, or on every one it has."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return f"http://{host}:{port}"
+    if address.version == 4:
+        return f"http://{'127.0.0.1' if address.is_unspecified else host}:{port}"
+    return f"http://[{'::1' if address.is_unspecified else host}]:{port}"
 
 
 @contextmanager
@@ -98,6 +134,8 @@ def announce(address: str) -> None:
     while time.monotonic() < deadline:
         try:
             ready = httpx.get(f"{address}/readyz", timeout=2).is_success
+        except httpx.InvalidURL:
+            return
         except httpx.TransportError:
             ready = False
         if ready:

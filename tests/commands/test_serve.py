@@ -1,14 +1,18 @@
 """`onrecord serve`, from the first start on."""
 
+import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import psutil
 import pytest
 
-from tests.serving import Service, serving
+from service.commands import serve
+from tests.serving import ROOT, Service, serving
 
 ARTICLES = "{ articles { totalCount } }"
 THREE = {"articles": {"totalCount": 3}}
@@ -84,3 +88,42 @@ def test_headers_that_do_not_come_are_not_waited_for(service: Service) -> None:
         begun = time.monotonic()
         assert slow.recv(1) == b""
     assert time.monotonic() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:80"),
+        ("0.0.0.0", "http://127.0.0.1:80"),
+        ("::", "http://[::1]:80"),
+        ("::1", "http://[::1]:80"),
+        ("news.example", "http://news.example:80"),
+    ],
+)
+def test_the_address_that_is_announced_can_be_opened(host: str, address: str) -> None:
+    assert serve.address_of(host, 80) == address
+
+
+def test_a_port_that_is_taken_ends_with_one_sentence_and_leaves_nothing_running(
+    service: Service, tmp_path: Path
+) -> None:
+    port = service.url.rsplit(":", 1)[1]
+    words = [sys.executable, "-m", "service", "serve", "--port", port]
+    environment = os.environ | {"ONRECORD_DATA_DIR": str(tmp_path)}
+    ended = subprocess.run(
+        words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert f"port {port}: Address already in use" in ended.stderr
+    assert not (tmp_path / "postgres.json").exists()
+
+
+@pytest.mark.parametrize("host", ["203.0.113.7", "no host", "x" * 80, "a..b"])
+def test_an_address_that_is_not_this_machines_is_refused(host: str) -> None:
+    with pytest.raises(serve.CannotListen, match="it cannot listen at"):
+        serve.refuse_taken(host, 8000)
+
+
+def test_an_address_that_cannot_be_asked_is_not_announced() -> None:
+    serve.announce("http://[::1")

@@ -125,7 +125,7 @@ def article(number: int) -> records.ArticleRecord:
         when,
         body,
         sha256(body.encode()).digest(),
-        tuple(Block(words.BlockKind.PARAGRAPH, n, n + 299) for n in range(0, 3000, 300)),
+        tuple(Block(words.BlockKind.PARAGRAPH, n, n + 299, n, 299) for n in range(0, 3000, 300)),
         words.OriginKind.ORIGINAL,
         tuple(map(actor, chance.sample(sorted(actors | set(range(30_000, 30_008))), 8))),
         tuple(records.IssueRecord(label, label.casefold()) for label in labels),

@@ -5,7 +5,6 @@ Constraints are named as the claims they make, so that a violation reads as a se
 every filter and order that the schema offers has an index that starts with what it looks for.
 """
 
-from enum import EnumMeta
 from typing import Any
 
 from sqlalchemy import (
@@ -56,9 +55,11 @@ def to(target: str, *, nullable: bool = False, name: str | None = None, **kind: 
     )
 
 
-def word(table: str, name: str, vocabulary: EnumMeta, *, nullable: bool = False) -> list[Any]:
+def word(
+    table: str, name: str, vocabulary: type[words.Word], *, nullable: bool = False
+) -> list[Any]:
     """A column that holds one word of a vocabulary, and the check that it does."""
-    known = ", ".join(f"'{member.value}'" for member in vocabulary)  # type: ignore[var-annotated]
+    known = ", ".join(f"'{member.value}'" for member in vocabulary)
     return [
         Column(name, Text, nullable=nullable),
         CheckConstraint(f"{name} in ({known})", name=f"{table}_{name}_is_a_known_word"),

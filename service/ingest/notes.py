@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.domain.faults import Step
+from service.domain.faults import Step, pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,5 @@ class Note:
 
     @property
     def pointer(self) -> str:
-        """The path as a JSON Pointer (RFC 6901)."""
-        return "".join("/" + str(s).replace("~", "~0").replace("/", "~1") for s in self.path)
+        """The path as a JSON Pointer."""
+        return pointer(self.path)

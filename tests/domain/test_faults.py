@@ -1,0 +1,11 @@
+"""Where a fault is, as a pointer."""
+
+from service.domain.faults import Internal, pointer
+
+
+def test_a_pointer_escapes_what_would_be_another_step() -> None:
+    assert pointer(("claims", 0, "a/b~c")) == "/claims/0/a~1b~0c"
+
+
+def test_the_pointer_of_a_fault_without_a_path_is_the_whole_document() -> None:
+    assert Internal().pointer == ""

@@ -66,15 +66,15 @@ def test_another_service_is_recognised_as_another() -> None:
 
 
 def test_an_article_that_no_text_holds_is_rejected_in_its_place(service: Service) -> None:
-    half = b'{"url": "https://x.example/1", "headline": "\\ud800", "claims": []}'
-    number = (
-        b'{"url": "https://x.example/1", "headline": "\\ud800", "sections": 99999999999999999999}'
-    )
+    half = orjson.dumps(orjson.loads(ALEPPO.read_bytes()) | {"headline": "HALF"})
+    half = half.replace(b"HALF", b"\\ud800")
+    number = b'{"headline": "\\ud800", "claims": 99999999999999999999}'
     deep = b'{"headline": "\\ud800", "claims": ' + b"[" * 900 + b"]" * 900 + b"}"
     words = ["ingest", "-", "--url", service.url, "--key", service.key]
     result = CliRunner().invoke(cli, words, input=b"\n".join([half, number, deep]))
     assert result.exit_code == 1
     assert result.output.endswith("3 REJECTED\n")
+    assert "TEXT_HAS_SURROGATE /headline" in result.output
 
 
 def test_what_is_nested_too_deeply_to_be_sent_is_told() -> None:

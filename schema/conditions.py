@@ -9,12 +9,12 @@ from typing import Any, TypeGuard, TypeVar
 import sqlalchemy as sa
 from strawberry import UNSET
 
-from schema import given as values
+from schema import given
 from schema.rows import Condition
 
 T = TypeVar("T")
 
-WORDS = sa.ARRAY(values.Words())
+WORDS = sa.ARRAY(given.Words())
 
 
 def said(value: T | None) -> TypeGuard[T]:
@@ -25,42 +25,42 @@ def said(value: T | None) -> TypeGuard[T]:
 def among(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any] = WORDS) -> Iterator[Condition]:
     """The column is one of the values wanted."""
     if said(wanted):
-        yield column == sa.any_(values.bound(wanted, kind))
+        yield column == sa.any_(given.bound(wanted, kind))
 
 
-def overlapping(column: Any, wanted: Any) -> Iterator[Condition]:
+def overlapping(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
     """The array column holds one of the words wanted."""
     if said(wanted):
-        yield column.bool_op("&&")(values.bound(wanted, WORDS))
+        yield column.bool_op("&&")(given.bound(wanted, kind))
 
 
 def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
     """The column is the key behind one of the ids wanted."""
-    yield from among(column, wanted, sa.ARRAY(values.Key(prefix)))
+    yield from among(column, wanted, sa.ARRAY(given.Key(prefix)))
 
 
 def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:
     """The column is the value wanted."""
     if said(wanted):
-        yield column == values.bound(wanted, kind)
+        yield column == given.bound(wanted, kind)
 
 
 def during(column: Any, wanted: Any) -> Iterator[Condition]:
     """The moment lies in the half-open range wanted."""
     if said(wanted):
         if said(wanted.from_):
-            yield column >= values.bound(wanted.from_, values.Moment())
+            yield column >= given.bound(wanted.from_, given.Moment())
         if said(wanted.to):
-            yield column < values.bound(wanted.to, values.Moment())
+            yield column < given.bound(wanted.to, given.Moment())
 
 
 def between(column: Any, wanted: Any) -> Iterator[Condition]:
     """The number lies in the range wanted, both ends included."""
     if said(wanted):
         if said(wanted.min):
-            yield column >= values.bound(wanted.min, values.Whole())
+            yield column >= given.bound(wanted.min, given.Whole())
         if said(wanted.max):
-            yield column <= values.bound(wanted.max, values.Whole())
+            yield column <= given.bound(wanted.max, given.Whole())
 
 
 def some(table: sa.Table, wanted: Any, join: Callable[[Any], Condition]) -> Iterator[Condition]:

@@ -7,8 +7,7 @@ import sqlalchemy as sa
 import strawberry
 from strawberry import ID
 
-from schema import given as values
-from schema import tables, words
+from schema import given, tables, values, words
 from schema.conditions import (
     among,
     among_ids,
@@ -48,11 +47,10 @@ class ArticleFilter(Filter):
         yield from among_ids(row.c.outlet_id, self.outlet, "out")
         if said(self.outlet_country):
             outlet = tables.outlet.alias()
-            yield row.c.outlet_id.in_(
-                sa.select(outlet.c.outlet_id).where(*among(outlet.c.country, self.outlet_country))
-            )
-        yield from among(row.c.language, self.language)
-        yield from overlapping(row.c.sections, self.section)
+            based = among(outlet.c.country, self.outlet_country, values.COUNTRIES)
+            yield row.c.outlet_id.in_(sa.select(outlet.c.outlet_id).where(*based))
+        yield from among(row.c.language, self.language, values.LANGUAGES)
+        yield from overlapping(row.c.sections, self.section, values.SECTIONS)
         yield from during(row.c.published_at, self.published_at)
         yield from among(row.c.origin_kind, self.origin_kind)
 
@@ -136,9 +134,9 @@ class ClaimFilter(Reviewed):
         yield from among(row.c.temporality, self.temporality)
         if said(self.event_time):
             if said(self.event_time.from_):
-                yield row.c.event_to > values.bound(self.event_time.from_, values.DayOf())
+                yield row.c.event_to > given.bound(self.event_time.from_, given.DayOf())
             if said(self.event_time.to):
-                yield row.c.event_from <= values.bound(self.event_time.to, values.DayBefore())
+                yield row.c.event_from <= given.bound(self.event_time.to, given.DayBefore())
         yield from during(row.c.published_at, self.published_at)
         yield from between(row.c.confidence, self.confidence)
         yield from among(row.c.review_status, self.review_status)
@@ -165,13 +163,13 @@ class ActorFilter(Filter):
                 )
             )
         yield from among(row.c.type, self.type)
-        yield from overlapping(row.c.countries, self.country)
+        yield from overlapping(row.c.countries, self.country, values.COUNTRIES)
         if said(self.external_id):
             known = tables.actor_external_id.alias()
             yield row.c.actor_id.in_(
                 sa.select(known.c.actor_id).where(
-                    *equals(known.c.scheme, self.external_id.scheme, values.Words()),
-                    *equals(known.c.value, self.external_id.value, values.Words()),
+                    *equals(known.c.scheme, self.external_id.scheme, values.Scheme()),
+                    *equals(known.c.value, self.external_id.value, values.ExternalId()),
                 )
             )
 
@@ -236,7 +234,7 @@ class OutletFilter(Filter):
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.outlet_id, self.ids, "out")
         yield from equals(row.c.name_key, self.name, values.Folded())
-        yield from among(row.c.country, self.country)
+        yield from among(row.c.country, self.country, values.COUNTRIES)
 
 
 @strawberry.input(description="Which issues.")

@@ -9,16 +9,18 @@ are, for they are part of the query's shape.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from service.domain.faults import BadArgument, BadId, WrongIdType
-from service.domain.text import fold
-from service.domain.url import canonical
+from service.domain import moment
+from service.domain.faults import BadArgument, BadId, Rejected, WrongIdType
+from service.domain.rules import Cleaned
+
+T = TypeVar("T")
 
 Values = Mapping[str, Any]
 """The coerced variables of one request, by name."""
@@ -132,6 +134,15 @@ class Key(KeyIf):
 # ---- plain values, each sent as text that PostgreSQL casts
 
 
+def taken(cleaner: Callable[[str], Cleaned[T]], given: str, hint: str) -> T:
+    """What ingestion would keep of a value. Raises BadArgument where it would refuse."""
+    try:
+        return cleaner(given)[0]
+    except Rejected as fault:
+        detail = f"Given: {given[:80]!r}. {fault.message}"
+        raise BadArgument(detail=detail, hint=fault.hint or hint) from None
+
+
 class Moment(TypeDecorator[str]):
     """An RFC 3339 date and time with its zone. Raises BadArgument."""
 
@@ -143,19 +154,8 @@ class Moment(TypeDecorator[str]):
             return None
         if isinstance(value, datetime):
             return value.isoformat()
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            moment = None
-        if moment is None or moment.tzinfo is None or len(value) < len("2024-12-02T09:30Z"):
-            raise BadArgument(
-                detail=f"Given: {value[:80]!r}.",
-                hint="A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z.",
-            )
-        try:
-            return moment.astimezone(UTC).isoformat()
-        except OverflowError as error:
-            raise BadArgument(detail=f"Given: {value[:80]!r}.", hint="Out of range.") from error
+        hint = "A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z."
+        return taken(moment.instant, value, hint).isoformat()
 
 
 class DayOf(Moment):
@@ -188,14 +188,8 @@ class Day(TypeDecorator[str]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
-                return date.fromisoformat(value).isoformat()
-        except ValueError:
-            pass
-        raise BadArgument(
-            detail=f"Given: {value[:80]!r}.", hint="A calendar date (ISO 8601): 2024-12-02."
-        )
+        hint = "A calendar date (ISO 8601): 2024-12-02."
+        return taken(lambda given: (moment.day(given), ()), value, hint).isoformat()
 
 
 class Whole(TypeDecorator[str]):
@@ -223,26 +217,6 @@ class Words(TypeDecorator[str]):
                 detail="It holds a NUL or a lone surrogate.", hint="No stored text holds one."
             )
         return text
-
-
-class Folded(Words):
-    """Text as it is compared: without regard to case, width and kind of space."""
-
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        text = super().process_bind_param(value, dialect)
-        return None if text is None else fold(text)
-
-
-class Address(Words):
-    """A URL in its canonical form; one that has none is looked for as it was given."""
-
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        text = super().process_bind_param(value, dialect)
-        return None if text is None else canonical(text)[0]
 
 
 def _encodes(text: str) -> bool:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 import strawberry
 from strawberry import ID, UNSET
 
-from schema import given, tables
+from schema import given, tables, values
 from schema.actors import Actor
 from schema.articles import Article, Outlet
 from schema.claims import Claim, Source
@@ -101,7 +101,7 @@ class Query:
         versions = many(tables.article_version, current=sa.true())
         if said(by.id):
             return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
-        return versions.where(lambda v: v.c.url == given.bound(by.url, given.Address()))
+        return versions.where(lambda v: v.c.url == given.bound(by.url, values.Address()))
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
     def articles(root: Row) -> Connection[Article]:
@@ -155,15 +155,15 @@ def actor_by(by: ActorBy) -> Any:
         return many(tables.actor).where(
             lambda actor: actor.c.actor_id.in_(
                 sa.select(known.c.actor_id).where(
-                    known.c.scheme == given.bound(by.external_id.scheme, given.Words()),
-                    known.c.value == given.bound(by.external_id.value, given.Words()),
+                    known.c.scheme == given.bound(by.external_id.scheme, values.Scheme()),
+                    known.c.value == given.bound(by.external_id.value, values.ExternalId()),
                 )
             )
         )
     name = tables.actor_name.alias()
     meant = (
         sa.select(name.c.actor_id)
-        .where(name.c.text_key == given.bound(by.name, given.Folded()))
+        .where(name.c.text_key == given.bound(by.name, values.Folded()))
         .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
         .limit(sa.literal_column("1"))
     )

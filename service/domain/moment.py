@@ -19,7 +19,20 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def moment(given: str, now: datetime) -> Cleaned[datetime]:
-    """An aware moment in UTC, from 1600 to 48 hours after ``now``.
+    """A moment at which news can have happened: from 1600 to 48 hours after ``now``.
+
+    Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE.
+    """
+    kept, changes = instant(given)
+    if kept < EARLIEST:
+        raise DateOutOfRange(detail="It lies before the year 1600.")
+    if kept > now + AHEAD:
+        raise DateOutOfRange(detail=f"It lies more than 48 hours after now, {written(now)}.")
+    return kept, changes
+
+
+def instant(given: str) -> Cleaned[datetime]:
+    """Any moment of the years 1 to 9999, aware and in UTC.
 
     Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE. A leap second becomes the second after it;
     digits beyond microseconds are cut. Standard: RFC 3339, section 5.6.
@@ -38,10 +51,6 @@ def moment(given: str, now: datetime) -> Cleaned[datetime]:
         kept = local.astimezone(UTC) + timedelta(seconds=leap)
     except (ValueError, OverflowError):
         raise DateOutOfRange(detail="There is no such day, time or zone.") from None
-    if kept < EARLIEST:
-        raise DateOutOfRange(detail="It lies before the year 1600.")
-    if kept > now + AHEAD:
-        raise DateOutOfRange(detail=f"It lies more than 48 hours after now, {written(now)}.")
     return kept, _changes(given, kept, leap or len(fraction or "") > 6, bool(sign))
 
 

@@ -12,6 +12,8 @@ from service.domain.rules import Change, Cleaned, Rule
 from service.domain.text import NAME, clean, fold, key
 from service.domain.vocabulary import ActorNameKind
 
+SCHEME = 64
+EXTERNAL_ID = 400
 ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,6}")
 COMMON = {
     "britain": "GB",
@@ -68,6 +70,19 @@ def country(given: str) -> Cleaned[str]:
     if kept is None:
         raise CountryUnknown(hint=_hint(fold(text)))
     return kept, () if kept == given else (Change(Rule.COUNTRY_CODED, given, kept),)
+
+
+def scheme(given: str) -> Cleaned[str]:
+    """Whose id an external id is, in lower case. Raises what ``text.clean`` raises."""
+    text, changes = clean(given, SCHEME)
+    kept = text.lower()
+    lowered = () if kept == text else (Change(Rule.SCHEME_LOWERED, text, kept),)
+    return kept, (*changes, *lowered)
+
+
+def external_id(given: str) -> Cleaned[str]:
+    """The external id itself. Raises what ``text.clean`` raises."""
+    return clean(given, EXTERNAL_ID)
 
 
 def _hint(folded: str) -> str | None:

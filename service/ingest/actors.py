@@ -21,8 +21,6 @@ MOST_ALIASES = 100
 MOST_COUNTRIES = 50
 MOST_EXTERNAL_IDS = 50
 MOST_ROLES = 50
-SCHEME = 64
-VALUE = 400
 
 
 def actors(given: list[ActorInput] | None, keys: Keys, found: Findings) -> tuple[ActorRecord, ...]:
@@ -84,11 +82,8 @@ def _external_ids(
 ) -> tuple[tuple[str, str], ...]:
     ids: dict[tuple[str, str], None] = {}
     for i, one in found.bounded(path, given, MOST_EXTERNAL_IDS):
-        scheme = found.text((*path, i, "scheme"), one.scheme, SCHEME)
-        lower = scheme.lower()
-        if lower != scheme:
-            found.note((*path, i, "scheme"), Rule.SCHEME_LOWERED, scheme, lower)
-        known = lower, found.text((*path, i, "value"), one.value, VALUE)
+        scheme = found.cleaned((*path, i, "scheme"), one.scheme, name.scheme) or ""
+        known = scheme, found.cleaned((*path, i, "value"), one.value, name.external_id) or ""
         if known in ids:
             found.note((*path, i), Rule.DUPLICATE_REMOVED, ":".join(known), "")
         ids[known] = None

@@ -124,7 +124,10 @@ def test_text_that_cannot_be_stored_is_refused(asker: Asker, field: str, given: 
     assert (code, path) == ("BAD_ARGUMENT", (field.partition("(")[0],))
 
 
-MOMENTS = ["", "yesterday", "2024-05-05", "2024-05-05T18:00:00", "0001-01-01T00:00:00+14:00"]
+MOMENTS = [
+    *("", "yesterday", "2024-05-05", "2024-05-05T18:00:00", "0001-01-01T00:00:00+14:00"),
+    *("2024-W18-7T18:00:00Z", "20240505T180000Z", "2024-05-05T18:00Z", "9999-12-31T23:59:60Z"),
+]
 
 
 @pytest.mark.parametrize("given", MOMENTS)
@@ -133,7 +136,9 @@ def test_what_is_no_moment_is_refused(asker: Asker, given: str) -> None:
     assert told(asker, text, at=given) == ("BAD_ARGUMENT", ("stances",))
 
 
-@pytest.mark.parametrize("given", ["2024", "2024-02-30", "2024-5-1", "20240501", "0000-01-01"])
+@pytest.mark.parametrize(
+    "given", ["2024", "2024-W18-7", "2024-02-30", "2024-5-1", "20240501", "0000-01-01"]
+)
 def test_what_is_no_day_is_refused(asker: Asker, given: str) -> None:
     text = "query Q($at: Date) { actors { nodes { roles(at: $at) { title } } } }"
     assert told(asker, text, at=given) == ("BAD_ARGUMENT", ("actors", "nodes", "roles"))

@@ -40,6 +40,10 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
 }
 
 
+NOWHERE: Mapping[str, str] = {"outletCountry": "JP", "country": "JP", "language": "ja"}
+"""What no row has, where not every text will do."""
+
+
 class Word(str):
     """A word of a vocabulary, which stands without quotation marks in a document."""
 
@@ -97,7 +101,7 @@ class Values:
     def texts_at(self, at: tuple[str, str]) -> Sequence[str]:
         if at[1] == "name":
             return self.outlets if at[0] == "OutletFilter" else [*self.actors, "ÖSTLAND", " venn "]
-        return [*self.texts[at[1]], "none of them"]
+        return [*self.texts[at[1]], NOWHERE.get(at[1], "none of them")]
 
 
 def odd(url: str) -> list[str]:

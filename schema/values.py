@@ -1,0 +1,95 @@
+"""Values that ingestion normalises, normalised the same way before they are looked for.
+
+What ingestion would refuse cannot be stored, so whoever looks for it has made a mistake and is
+told so.
+"""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+from schema.given import Words, taken
+from service.domain import language, name, url
+from service.domain.rules import Cleaned
+from service.domain.text import NAME, clean, fold
+
+
+class Folded(Words):
+    """Text as it is compared: without regard to case, width and kind of space."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else fold(text)
+
+
+class Normal(Words):
+    """Text as a delivery of it would be stored. Raises BadArgument for what would be refused."""
+
+    cache_ok = True
+    cleaner: ClassVar[Callable[[str], Cleaned[str]]]
+    hint: ClassVar[str]
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else taken(type(self).cleaner, text, self.hint)
+
+
+class Address(Normal):
+    """A URL in its canonical form."""
+
+    cache_ok = True
+    cleaner = url.canonical
+    hint = "An absolute http or https URL: https://news.example/port."
+
+
+class Country(Normal):
+    """The code of a country that may be given by its name."""
+
+    cache_ok = True
+    cleaner = name.country
+    hint = "A country by its code (ISO 3166-1): NO."
+
+
+class Language(Normal):
+    """A language tag in its canonical form."""
+
+    cache_ok = True
+    cleaner = language.tag
+    hint = "A language tag (BCP 47): en, pt-BR."
+
+
+class Scheme(Normal):
+    """Whose id an external id is, in lower case."""
+
+    cache_ok = True
+    cleaner = name.scheme
+    hint = "The name of a scheme: wikidata."
+
+
+class ExternalId(Normal):
+    """An external id without superfluous white space."""
+
+    cache_ok = True
+    cleaner = name.external_id
+    hint = "An id of that scheme: Q794."
+
+
+def _tidy(given: str) -> Cleaned[str]:
+    return clean(given, NAME)
+
+
+class Section(Normal):
+    """The name of a section without superfluous white space."""
+
+    cache_ok = True
+    cleaner = _tidy
+    hint = "A section as the outlet calls it: World."
+
+
+COUNTRIES = sa.ARRAY(Country())
+LANGUAGES = sa.ARRAY(Language())
+SECTIONS = sa.ARRAY(Section())

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import httpx
 import orjson
+import psycopg
+import sqlalchemy.exc
 import typer
 
 import migrations
@@ -28,6 +30,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C has ended."""
+
 cli.add_typer(keys_cli, name="keys")
 
 
@@ -53,7 +58,7 @@ def ingest(
     data_dir: DataDir = None,
 ) -> None:
     """Deliver articles. Exits with 1 when one was rejected."""
-    missing = [name for name in files if name != "-" and not Path(name).is_file()]
+    missing = [name for name in files if name != "-" and not Path(name).exists()]
     if missing:
         raise typer.BadParameter(f"There is no file {', '.join(missing)}.")
     if url:
@@ -122,6 +127,11 @@ def main() -> None:
         sys.exit(f"onrecord: {fault.message}" + (f" {fault.hint}" if fault.hint else ""))
     except (httpx.HTTPError, OSError) as error:
         sys.exit(f"onrecord: {error}")
+    except (psycopg.OperationalError, sqlalchemy.exc.OperationalError) as error:
+        reason = getattr(error, "orig", None) or error
+        sys.exit(f"onrecord: The database cannot be reached. {str(reason).splitlines()[0]}")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

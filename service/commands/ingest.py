@@ -12,7 +12,7 @@ from rich.progress import Progress
 
 from service.commands.database import database
 from service.commands.remote import ask
-from service.domain.faults import Fault
+from service.domain.faults import Fault, KeyMissing, KeyUnknown, ScopeMissing
 from service.ingest import run
 from service.ingest.read import Item, articles
 from service.settings import Settings
@@ -35,6 +35,8 @@ mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
   }
 }
 """
+
+KEY_REFUSED = frozenset({KeyMissing.code, KeyUnknown.code, ScopeMissing.code})
 
 Result = Mapping[str, Any]
 """What became of an article, in the shape of the schema's IngestResult."""
@@ -73,6 +75,8 @@ def ingest_remotely(url: str, key: str | None, files: Sequence[str], *, dry_run:
                 variables = {"article": item.payload, "dryRun": dry_run}
                 result = delivered(client, url, key, variables)
             show(place, result, tally)
+            if any(problem["code"] in KEY_REFUSED for problem in result["problems"]):
+                break  # What the key may not deliver now it may not deliver later.
     return finish(tally)
 
 

@@ -34,12 +34,18 @@ def encoded(message: Mapping[str, Any]) -> bytes:
 def ask(
     client: httpx.Client, url: str, key: str | None, text: str, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The answer of the service: `data`, or `errors`. Raises httpx.HTTPError and BadJson."""
+    """The answer of the service: `data`, or `errors`.
+
+    Raises OSError, BadJson and httpx.DecodingError.
+    """
     headers = {"content-type": "application/json"}
     if key:
         headers["authorization"] = f"Bearer {key}"
     body = encoded({"query": text, "variables": variables})
-    reply = client.post(graphql_address(url), content=body, headers=headers)
+    try:
+        reply = client.post(graphql_address(url), content=body, headers=headers)
+    except httpx.TransportError as error:
+        raise OSError(f"{url} cannot be reached: {error}") from error
     try:
         answer = orjson.loads(reply.content)
     except orjson.JSONDecodeError:

@@ -3,6 +3,7 @@
 import asyncio
 import ipaddress
 import os
+import signal
 import socket
 import threading
 import time
@@ -16,6 +17,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
+from psycopg.pq import PGconn, Ping
 
 import migrations
 from service.commands.sample import load_sample
@@ -28,10 +30,16 @@ KEY_FILE = "dev.key"
 KEY_NAME = "development"
 READY_WITHIN = 60.0
 HEADER_BYTES = 16_384
+SECONDS_BETWEEN_PINGS = 1.0
+MOST_SILENCES = 5
 
 
 class CannotListen(CannotStart):
     """The address is taken, or is none of this machine's."""
+
+
+class DatabaseEnded(CannotStart):
+    """The embedded PostgreSQL has ended by itself, or was killed."""
 
 
 def serve(settings: Settings, *, sample: bool) -> None:
@@ -48,6 +56,9 @@ def serve(settings: Settings, *, sample: bool) -> None:
         }
         address = address_of(settings.host, settings.port)
         threading.Thread(target=announce, args=(address,), daemon=True).start()
+        ended = threading.Event()
+        if settings.database_url is None:
+            threading.Thread(target=end_with_database, args=(url, ended), daemon=True).start()
         Granian(
             "service.app:from_environment",
             factory=True,
@@ -66,6 +77,19 @@ def serve(settings: Settings, *, sample: bool) -> None:
             respawn_failed_workers=True,
             log_level=LogLevels.warning,
         ).serve()
+    if ended.is_set():
+        raise DatabaseEnded("PostgreSQL has ended, and the service with it. Start again.")
+
+
+def end_with_database(url: str, ended: threading.Event) -> None:
+    """Stop the service when its PostgreSQL has been gone for longer than it needs to recover."""
+    silent = 0
+    while silent < MOST_SILENCES:
+        time.sleep(SECONDS_BETWEEN_PINGS)
+        answer = PGconn.ping(url.encode())
+        silent = silent + 1 if answer == Ping.NO_RESPONSE else 0
+    ended.set()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def refuse_taken(host: str, port: int) -> None:

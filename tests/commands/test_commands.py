@@ -169,3 +169,16 @@ def test_the_settings_bound_what_the_command_line_may_ask(
     result = run("query", "-", stdin=b"{ claims(first: 11) { nodes { id } } }")
     (error,) = orjson.loads(result.output)["errors"]
     assert error["extensions"]["code"] == "TOO_COSTLY"
+
+
+@pytest.mark.parametrize("words", [["migrate"], ["sample"], ["keys", "list"]])
+def test_a_database_that_is_not_there_is_one_sentence(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://onrecord:secret@127.0.0.1:1/onrecord")
+    monkeypatch.setattr("sys.argv", ["onrecord", *words])
+    with pytest.raises(SystemExit) as stopped:
+        command_line.main()
+    told = str(stopped.value)
+    assert told.startswith("onrecord: The database cannot be reached.")
+    assert "secret" not in told

@@ -53,6 +53,22 @@ def test_a_killed_service_leaves_nothing_running(tmp_path: Path) -> None:
     assert alive == []
 
 
+def test_a_service_whose_database_is_killed_ends_and_says_so(tmp_path: Path) -> None:
+    with serving(tmp_path, "--no-sample") as service:
+        started = programs(service)
+        postmaster = next(
+            each
+            for each in psutil.Process(service.process.pid).children()
+            if "postgres" in each.name()
+        )
+        postmaster.kill()
+        said, _ = service.process.communicate(timeout=60)
+    assert "onrecord: PostgreSQL has ended, and the service with it." in said
+    assert service.process.returncode == 1
+    _, alive = psutil.wait_procs(started, timeout=10)
+    assert alive == []
+
+
 def test_data_survive_a_restart(tmp_path: Path) -> None:
     with serving(tmp_path) as service:
         key = service.key

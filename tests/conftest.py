@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
@@ -20,6 +21,10 @@ import migrations
 from service.store import embedded
 from service.store.founding import EXTENSIONS, OWNER
 from tests.serving import Service, serving
+
+# How long one example takes says more about the machine's other work than about the code.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
 
 TEMPLATE = "template_of_tests"
 LOCK = 7_365_742

@@ -30,7 +30,7 @@ OUTLETS = [
     {"name": "Wire of the North", "country": "NO"},
 ]
 ACTORS = [
-    ("Meridia", "GOVERNMENT", ["PT"], ["Alder City", "The Republic"]),
+    ("Meridia", "GOVERNMENT", ["PT"], ["Alder City", "Grain & Sons"]),
     ("Ada Venn", "PERSON", ["PT"], ["Venn", "A. Venn"]),
     ("Östland", "GOVERNMENT", ["NO", "SE"], ["Ostland"]),
     ("Östland", "MILITARY", ["NO"], ["OSTA"]),

@@ -94,6 +94,8 @@ class Writer:
             parts += self.field(type_, name, depth, in_fragment)
         if depth > 0 and self.dice.chance(15):
             parts.append(self.fragment(type_.name, depth - 1))
+        if type_.name.endswith("Connection") and self.dice.chance(20):
+            parts.append("pageInfo { hasNextPage hasPreviousPage startCursor endCursor }")
         if type_.interfaces and self.dice.chance(5):
             parts.append(f"... on Node{self.directive()} {{ id {TYPENAME} }}")
         return parts

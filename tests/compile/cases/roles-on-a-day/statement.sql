@@ -1,17 +1,17 @@
 SELECT
   (
     SELECT
-      to_json("@8") AS to_json_1
+      to_json("@10") AS to_json_1
     FROM (
       SELECT
         (
           SELECT
-            to_json("@7") AS to_json_2
+            to_json("@9") AS to_json_2
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@6")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@8")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     actor_1.name AS "name",
@@ -73,13 +73,15 @@ SELECT
                         FROM actor_role AS actor_role_3
                         WHERE
                           actor_role_3.actor_id = actor_1.actor_id
+                          AND COALESCE(actor_role_3."from" <= CAST($3 AS DATE), TRUE)
+                          AND COALESCE(actor_role_3."to" > CAST($3 AS DATE), TRUE)
                         ORDER BY
                           actor_role_3."from",
                           actor_role_3."to",
                           actor_role_3.title,
                           actor_role_3.organization_id
                       ) AS "@4"
-                    ) AS "all",
+                    ) AS "change",
                     (
                       SELECT
                         COALESCE(JSON_AGG(to_json("@5")), CAST('[]' AS JSON)) AS coalesce_5
@@ -89,25 +91,59 @@ SELECT
                         FROM actor_role AS actor_role_4
                         WHERE
                           actor_role_4.actor_id = actor_1.actor_id
+                          AND COALESCE(actor_role_4."from" <= CAST($4 AS DATE), TRUE)
+                          AND COALESCE(actor_role_4."to" > CAST($4 AS DATE), TRUE)
                         ORDER BY
                           actor_role_4."from",
                           actor_role_4."to",
                           actor_role_4.title,
                           actor_role_4.organization_id
                       ) AS "@5"
+                    ) AS "end",
+                    (
+                      SELECT
+                        COALESCE(JSON_AGG(to_json("@6")), CAST('[]' AS JSON)) AS coalesce_6
+                      FROM (
+                        SELECT
+                          actor_role_5.title AS "title"
+                        FROM actor_role AS actor_role_5
+                        WHERE
+                          actor_role_5.actor_id = actor_1.actor_id
+                        ORDER BY
+                          actor_role_5."from",
+                          actor_role_5."to",
+                          actor_role_5.title,
+                          actor_role_5.organization_id
+                      ) AS "@6"
+                    ) AS "all",
+                    (
+                      SELECT
+                        COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_7
+                      FROM (
+                        SELECT
+                          actor_role_6.title AS "title"
+                        FROM actor_role AS actor_role_6
+                        WHERE
+                          actor_role_6.actor_id = actor_1.actor_id
+                        ORDER BY
+                          actor_role_6."from",
+                          actor_role_6."to",
+                          actor_role_6.title,
+                          actor_role_6.organization_id
+                      ) AS "@7"
                     ) AS "roles"
                   FROM actor AS actor_1
                   WHERE
                     actor_1.actor_id = ANY(
-                      CAST($3 AS BIGINT[])
+                      CAST($5 AS BIGINT[])
                     )
                   ORDER BY
                     actor_1.name_key ASC,
                     actor_1.actor_id ASC
-                  LIMIT CAST($4 AS BIGINT)
-                ) AS "@6"
+                  LIMIT CAST($6 AS BIGINT)
+                ) AS "@8"
               ) AS "nodes"
-          ) AS "@7"
+          ) AS "@9"
         ) AS "actors"
-    ) AS "@8"
+    ) AS "@10"
   ) AS anon_1;

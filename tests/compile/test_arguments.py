@@ -136,6 +136,12 @@ def test_what_is_no_moment_is_refused(asker: Asker, given: str) -> None:
     assert told(asker, text, at=given) == ("BAD_ARGUMENT", ("stances",))
 
 
+@pytest.mark.parametrize("given", [2024, True, ["2024-05-05T00:00:00Z"], {}])
+def test_a_moment_is_text(asker: Asker, given: object) -> None:
+    text = "query Q($at: DateTime) { stances(where: {heldAt: {from: $at}}) { totalCount } }"
+    assert told(asker, text, at=given) == ("BAD_VARIABLE", ("variables", "at"))
+
+
 @pytest.mark.parametrize(
     "given", ["2024", "2024-W18-7", "2024-02-30", "2024-5-1", "20240501", "0000-01-01"]
 )

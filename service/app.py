@@ -14,7 +14,6 @@ from typing import cast
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
@@ -35,6 +34,7 @@ from service.web.callers import Callers
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
 from service.web.limits import BodyLimits
+from service.web.origins import OtherOrigins
 from service.web.pages import Pages
 from service.web.replies import refusal
 
@@ -92,7 +92,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
         middleware=[
             Middleware(Counted, replies=health.replies),
             Middleware(
-                CORSMiddleware,
+                OtherOrigins,
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
                 allow_headers=["authorization", "content-type"],

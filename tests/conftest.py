@@ -2,7 +2,8 @@
 
 server              the server that all processes of the run share
 database_url        a database of the present schema for one test, to write in as it likes
-lasting_database_url a database of the present schema for a whole run; for tests that only read
+lasting_database_url the corpus of tests/compile for a whole run; for tests that only read
+module_database_url a database of the present schema for the tests of one file
 bare_database_url   an empty database for one test
 service             `onrecord serve` as a process of its own, for tests that only need some service
 """
@@ -71,6 +72,12 @@ def database_url(server: embedded.Server, template: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def lasting_database_url(server: embedded.Server, template: str) -> Iterator[str]:
+    with _database(server, template) as (_, url):
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_database_url(server: embedded.Server, template: str) -> Iterator[str]:
     with _database(server, template) as (_, url):
         yield url
 

@@ -27,9 +27,9 @@ WHERE substr(body, "start" + 1, "end" - "start") <> exact
 
 
 @pytest.fixture(scope="module")
-def archive(lasting_database_url: str) -> str:
-    fill(lasting_database_url, ARTICLES, seed=7)
-    return lasting_database_url
+def archive(module_database_url: str) -> str:
+    fill(module_database_url, ARTICLES, seed=7)
+    return module_database_url
 
 
 @pytest.fixture

@@ -29,6 +29,8 @@ class Fault(Exception):
     """Something is wrong."""
 
     code: ClassVar[str]
+    advice: ClassVar[str | None] = None
+    """How to mend it, where the fault at hand does not say it more exactly."""
 
     def __init__(
         self,
@@ -45,7 +47,7 @@ class Fault(Exception):
         """
         self.path = tuple(path)
         self.detail = detail
-        self.hint = hint
+        self.hint = hint or self.advice
         self.locations = tuple(locations)
         super().__init__(self.message)
 

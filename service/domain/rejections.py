@@ -18,6 +18,7 @@ class FieldMissing(Rejected):
     """This field is needed; give it a value."""
 
     code = "FIELD_MISSING"
+    advice = "The inputs in GraphiQL mark what is needed with an exclamation mark."
 
 
 class WrongType(Rejected):
@@ -45,6 +46,7 @@ class TextIsEmpty(Rejected):
     """The text is empty; give at least one visible character."""
 
     code = "TEXT_EMPTY"
+    advice = "Leave a field out that has no text."
 
 
 class TextIsTooLong(Rejected):
@@ -57,18 +59,21 @@ class TextHasNul(Rejected):
     """The text holds the character NUL (U+0000), which cannot be stored; remove it."""
 
     code = "TEXT_HAS_NUL"
+    advice = "Remove it where the text is taken from its page or file."
 
 
 class TextHasSurrogate(Rejected):
     """The text holds half of a surrogate pair, which is no character; correct its encoding."""
 
     code = "TEXT_HAS_SURROGATE"
+    advice = "Encode the text anew, as UTF-8, from where it was taken."
 
 
 class ArticleBodyTooLarge(Rejected):
     """The article's body has more than 10,000,000 bytes in UTF-8; deliver its text alone."""
 
     code = "ARTICLE_BODY_TOO_LARGE"
+    advice = "A page with its markup, or several articles in one, is the usual reason."
 
 
 # ---- values
@@ -84,12 +89,14 @@ class DateNotRfc3339(Rejected):
     """Give times as RFC 3339 with a zone, 2024-12-02T09:30:00Z, and dates as 2024-12-02."""
 
     code = "DATE_NOT_RFC3339"
+    advice = "2024-12-02T09:30:00Z, or with an offset: 2024-12-02T10:30:00+01:00."
 
 
 class DateOutOfRange(Rejected):
     """The date lies outside what can be true of this field; correct it."""
 
     code = "DATE_OUT_OF_RANGE"
+    advice = "A year with a slip of the pen is the usual reason; nothing is published tomorrow."
 
 
 class RangeIsReversed(Rejected):
@@ -123,12 +130,14 @@ class KeyNotFound(Rejected):
     """No part of this article has this key; correct it, or deliver that part too."""
 
     code = "KEY_NOT_FOUND"
+    advice = "A key is the one that the part itself gives as `key`."
 
 
 class KeyIsUsedTwice(Rejected):
     """Two parts of one kind have this key; give each a key of its own."""
 
     code = "KEY_TWICE"
+    advice = "A key has to be unique among the parts of its kind."
 
 
 class ActorsDisagree(Rejected):
@@ -153,24 +162,28 @@ class UnnamedHasActor(Rejected):
     """A source that is UNNAMED has no actor; use `represents` for the one it speaks for."""
 
     code = "UNNAMED_WITH_ACTOR"
+    advice = "Leave `actor` out; or say NAMED, when the article does name the source."
 
 
 class SourceRelaysItself(Rejected):
     """A source cannot relay itself, directly or through others; break the circle."""
 
     code = "SOURCE_RELAYS_ITSELF"
+    advice = "`relays` is the key of another source: television relays an army source."
 
 
 class ClaimHasNoSource(Rejected):
     """A claim asserted by a SOURCE needs at least one; name it, or say OUTLET."""
 
     code = "CLAIM_WITHOUT_SOURCE"
+    advice = "`sources` takes the keys of sources of this article."
 
 
 class TargetIsNotOne(Rejected):
     """A stance has exactly one target; give either actor or issue."""
 
     code = "TARGET_NOT_ONE"
+    advice = "Make two stances of a stance toward two targets."
 
 
 class IntensityAgainstPosition(Rejected):
@@ -186,12 +199,14 @@ class EvidenceMissing(Rejected):
     """There is no evidence; quote the words of the body that show it."""
 
     code = "EVIDENCE_MISSING"
+    advice = "`evidence` takes one or more quotes."
 
 
 class QuoteNotFound(Rejected):
     """The quote does not stand in the body; copy it from there."""
 
     code = "QUOTE_NOT_FOUND"
+    advice = "Quote the body as it was delivered, not a translation or a summary."
 
 
 class QuoteIsAmbiguous(Rejected):

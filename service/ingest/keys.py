@@ -53,9 +53,8 @@ class Keys:
             return None
         place = self.places.get(key)
         if place is None and self.complete:
-            fault = KeyNotFound(detail=f"{shown(key)} is none of the {self.kind}.")
-            fault.hint = self._closest(key)
-            self.found.problem(path, fault)
+            detail = f"{shown(key)} is none of the {self.kind}."
+            self.found.problem(path, KeyNotFound(detail=detail, hint=self._closest(key)))
         return place
 
     def find_all(self, path: Path, keys: list[str] | None, most: int) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ for type_ in filter(is_input_object_type, graphql_schema.type_map.values()):
     definition = type_.extensions["strawberry-definition"]
     # Strawberry checks this when it executes, and tells no place; graphql-core checks it for us.
     # What a delivery holds is judged by ingestion, which says so of the one article that is wrong.
-    vars(type_).pop("out_type", None)
+    type_.__dict__.pop("out_type", None)
     type_.is_one_of = definition.is_one_of and not issubclass(definition.origin, Input)
 
 if __name__ == "__main__":

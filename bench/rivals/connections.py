@@ -19,13 +19,19 @@ Connections = AsyncConnectionPool[AsyncConnection]
 def connections() -> Connections:
     """The pool, not yet open. Statements are prepared when they are first seen."""
     settings = Settings.read(os.environ)
+    parameters = {
+        "default_transaction_read_only": "on",
+        "statement_timeout": round(settings.read_timeout * 1000),
+        "jit": "off",
+        "TimeZone": "UTC",
+    }
     psycopg.types.json.set_json_loads(orjson.loads)
     return AsyncConnectionPool(
         settings.database_url or "",
         kwargs={
             "autocommit": True,
             "prepare_threshold": 0,
-            "options": "-c jit=off -c TimeZone=UTC -c default_transaction_read_only=on",
+            "options": " ".join(f"-c {name}={value}" for name, value in parameters.items()),
         },
         min_size=settings.read_connections,
         max_size=settings.read_connections,

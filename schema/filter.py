@@ -1,5 +1,6 @@
 """What every filter is made of: parts that may be left out, and `and`, `or` and `not`."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,12 +18,12 @@ def one_of(sentence: str, *, name: str | None = None) -> Any:
     return strawberry.field(description=sentence, name=name, default=UNSET)
 
 
-class Filter:
+class Filter(ABC):
     """Conditions over one row; all of them have to hold."""
 
+    @abstractmethod
     def conditions(self, row: Any) -> Iterator[Condition]:
         """The conditions of the filter's own fields."""
-        raise NotImplementedError
 
     def holds(self, row: Any) -> Iterator[Condition]:
         """All that the filter says, with `and`, `or` and `not`.

@@ -1,15 +1,16 @@
-"""`onrecord sample`: a few invented articles to begin with."""
+"""`onrecord sample`: a crisis of three weeks between invented countries, to begin with."""
 
 from pathlib import Path
 
 from service.domain.vocabulary import IngestOutcome
 from service.ingest import run
-from service.ingest.read import articles
+from service.ingest.read import parsed
 from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import Pools
 
-SAMPLE = Path(__file__).parent.parent / "sample" / "articles.json"
+ARTICLES = Path(__file__).parent.parent / "sample" / "articles"
+"""One delivery a file, in the order of their names: an article, or a correction of one."""
 
 
 async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
@@ -19,8 +20,7 @@ async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
             found = await connection.execute("SELECT FROM article LIMIT 1")
             if found.rowcount:
                 return 0
-    with SAMPLE.open("rb") as stream:
-        payloads = [item.payload for item in articles(stream)]
+    payloads = [parsed(file.read_bytes()) for file in sorted(ARTICLES.glob("*.json"))]
     created = 0
     async for receipt in run.run(payloads, Archive(pools.writes), keys.SAMPLE):
         if receipt.problems:

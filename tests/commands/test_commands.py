@@ -111,7 +111,7 @@ def test_variables_are_an_object(run: Run, variables: str) -> None:
 
 
 def test_the_sample_is_loaded_once(run: Run) -> None:
-    assert run("sample").output == "3 new articles.\n"
+    assert run("sample").output == "22 new articles.\n"
     assert run("sample").output == "0 new articles.\n"
 
 

@@ -15,7 +15,7 @@ from service.commands import serve
 from tests.serving import ROOT, Service, serving
 
 ARTICLES = "{ articles { totalCount } }"
-THREE = {"articles": {"totalCount": 3}}
+SAMPLE = {"articles": {"totalCount": 22}}
 
 
 def programs(service: Service) -> list[psutil.Process]:
@@ -26,10 +26,10 @@ def programs(service: Service) -> list[psutil.Process]:
 
 def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path: Path) -> None:
     with serving(tmp_path) as service:
-        assert service.ask(ARTICLES) == THREE
+        assert service.ask(ARTICLES) == SAMPLE
         assert (tmp_path / "dev.key").stat().st_mode & 0o777 == 0o600
         code, said = service.stop(signal.SIGINT)
-    assert "Loaded the sample: 3 articles." in said
+    assert "Loaded the sample: 22 articles." in said
     assert f"GraphiQL: {service.url}/graphql" in said
     assert code == 0
 
@@ -73,7 +73,7 @@ def test_data_survive_a_restart(tmp_path: Path) -> None:
     with serving(tmp_path) as service:
         key = service.key
     with serving(tmp_path) as service:
-        assert service.ask(ARTICLES) == THREE
+        assert service.ask(ARTICLES) == SAMPLE
         assert service.key == key
         _, said = service.stop(signal.SIGTERM)
     assert "Loaded the sample" not in said
@@ -92,7 +92,7 @@ def test_a_second_service_on_the_same_data_is_refused(tmp_path: Path) -> None:
         with pytest.raises(pytest.fail.Exception) as refused, serving(tmp_path):
             pass
         assert "onrecord: " in str(refused.value)
-        assert service.ask(ARTICLES) == THREE
+        assert service.ask(ARTICLES) == SAMPLE
 
 
 def test_headers_that_do_not_come_are_not_waited_for(service: Service) -> None:

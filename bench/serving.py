@@ -11,40 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import httpx
-from granian import Granian
-from granian.constants import HTTPModes, Interfaces
-from granian.http import HTTP1Settings
-from granian.log import LogLevels
 
+from service.commands.server import APPLICATION, listen
 from service.settings import Settings, variable
 
 CONTESTANTS = {
-    "ours": "service.app:from_environment",
+    "ours": APPLICATION,
     "loaders": "bench.rivals.loaders:application",
     "bare": "bench.rivals.bare:application",
 }
 HOST = "127.0.0.1"
-HEADER_BYTES = 16_384
 STARTED_WITHIN = 30.0
-
-
-def serve(application: str, settings: Settings) -> None:
-    """Serve an application with one process, with what service/commands/serve.py sets."""
-    Granian(
-        application,
-        factory=True,
-        interface=Interfaces.ASGI,
-        http=HTTPModes.http1,
-        address=HOST,
-        port=settings.port,
-        workers=1,
-        http1_settings=HTTP1Settings(
-            header_read_timeout=round(settings.header_timeout * 1000),
-            max_buffer_size=HEADER_BYTES,
-        ),
-        websockets=False,
-        log_level=LogLevels.warning,
-    ).serve()
 
 
 @contextmanager
@@ -82,4 +59,4 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    serve(CONTESTANTS[sys.argv[1]], Settings.read(os.environ))
+    listen(Settings.read(os.environ), CONTESTANTS[sys.argv[1]])

@@ -81,25 +81,43 @@ class Answers:
     async def answer(self, asked: Asked, caller: Caller) -> bytes:
         """The JSON of the response's data. Raises faults; see service/domain/faults.py."""
         operation = self.documents.read(asked.text, asked.operation_name)
-        if operation.writes and asked.only_reads:
+        if operation.writes:
+            return await self.changed(operation, asked, caller)
+        values = asked.variables
+        if not operation.are_texts(values):
+            measure_variables(values, self.limits.values, self.limits.nesting)
+            values = operation.coerce(values).coerced
+        plan = await self.planned(operation, values, caller)
+        return await self.told(plan, values)
+
+    async def changed(self, operation: Operation, asked: Asked, caller: Caller) -> bytes:
+        """Do what a mutation says, and tell what is selected of it. Raises faults."""
+        if asked.only_reads:
             raise ReadingOnly
         # Who may not write at all is told so before any time is spent on what they send.
-        writers = await allowed(operation, caller) if operation.writes else {}
-        measure_variables(asked.variables, self.limits, writes=operation.writes)
+        writers = await allowed(operation, caller)
+        measure_variables(asked.variables, self.limits.delivered_values, self.limits.nesting)
         variables = operation.coerce(asked.variables)
-        values: Values = variables.coerced
+        plan = await self.planned(operation, variables.coerced, caller)
+        mutations = list(mutations_of(operation, variables))
+        plan.check(variables.coerced)
+        records = await written(mutations, writers)
+        return await self.told(plan, {**variables.coerced, RECORDS: records})
+
+    async def planned(self, operation: Operation, values: Values, caller: Caller) -> Plan:
+        """The plan of an operation, admitted with these values and for this caller."""
         plan = await self.plans.find(operation, values)
         guard.admit(plan.cost, values, self.limits)
         if plan.reads_rows:
             await caller.allow(Scope.READ)
-        if operation.writes:
-            mutations = list(mutations_of(operation, variables))
-            plan.check(values)
-            values = {**values, RECORDS: await changed(mutations, writers)}
+        return plan
+
+    async def told(self, plan: Plan, values: Values) -> bytes:
+        """What a plan gives with these values."""
         if plan.known is not None:
             known = {key: orjson.Fragment(tell(values)) for key, tell in plan.known.items()}
             return orjson.dumps(known)
-        return await self.reads.fetch(plan.statement, plan.parameters(values))
+        return await self.reads.fetch(plan.sent, plan.parameters(values))
 
 
 @dataclass(frozen=True)
@@ -152,7 +170,7 @@ async def allowed(operation: Operation, caller: Caller) -> Mapping[str, Writing]
     return writers
 
 
-async def changed(
+async def written(
     mutations: Sequence[Mutating], writers: Mapping[str, Writing]
 ) -> Mapping[str, str]:
     """Run the mutations one after another; the record of each as JSON, by response key."""

@@ -33,7 +33,7 @@ from service.store.pool import Pools, reads, writes
 from service.web.callers import Callers
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
-from service.web.limits import BodyLimits
+from service.web.limits import Bodies, BodyLimits
 from service.web.origins import OtherOrigins
 from service.web.pages import Pages
 from service.web.replies import refusal
@@ -64,14 +64,17 @@ def application(settings: Settings, database_url: str) -> Starlette:
     pages = Pages()
     callers = Callers(pools.reads, Archive(pools.writes), settings.reading_open)
     health = Health(answers, pools)
-    bodies = BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
+    bodies = Bodies(
+        BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
+    )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await pools.reads.open()
         await pools.writes.open()
         try:
-            yield
+            async with bodies.watched():
+                yield
         finally:
             await pools.reads.close()
             await pools.writes.close()

@@ -13,14 +13,11 @@ from pathlib import Path
 
 import httpx
 import typer
-from granian import Granian
-from granian.constants import HTTPModes, Interfaces
-from granian.http import HTTP1Settings
-from granian.log import LogLevels
 from psycopg.pq import PGconn, Ping
 
 import migrations
 from service.commands.sample import load_sample
+from service.commands.server import listen
 from service.settings import Settings, variable
 from service.store import embedded, keys
 from service.store.pool import open_pools
@@ -29,7 +26,6 @@ from service.store.programs import CannotStart
 KEY_FILE = "dev.key"
 KEY_NAME = "development"
 READY_WITHIN = 60.0
-HEADER_BYTES = 16_384
 SECONDS_BETWEEN_PINGS = 1.0
 MOST_SILENCES = 5
 
@@ -59,24 +55,7 @@ def serve(settings: Settings, *, sample: bool) -> None:
         ended = threading.Event()
         if settings.database_url is None:
             threading.Thread(target=end_with_database, args=(url, ended), daemon=True).start()
-        Granian(
-            "service.app:from_environment",
-            factory=True,
-            interface=Interfaces.ASGI,
-            # With another mode a connection that sends nothing has no deadline.
-            http=HTTPModes.http1,
-            address=settings.host,
-            port=settings.port,
-            workers=settings.workers,
-            http1_settings=HTTP1Settings(
-                header_read_timeout=round(settings.header_timeout * 1000),
-                max_buffer_size=HEADER_BYTES,
-            ),
-            websockets=False,
-            workers_kill_timeout=round(settings.stop_timeout),
-            respawn_failed_workers=True,
-            log_level=LogLevels.warning,
-        ).serve()
+        listen(settings)
     if ended.is_set():
         raise DatabaseEnded("PostgreSQL has ended, and the service with it. Start again.")
 
@@ -126,8 +105,8 @@ def running_database(settings: Settings) -> Iterator[str]:
     if settings.database_url is not None:
         yield settings.database_url
         return
-    with embedded.own(settings.data_dir) as server:
-        yield server.url
+    with embedded.own(settings.data_dir) as owned:
+        yield owned.url
 
 
 async def prepare(url: str, settings: Settings, *, sample: bool) -> None:

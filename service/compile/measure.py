@@ -146,17 +146,16 @@ def measure(document: DocumentNode, limits: Limits) -> None:
             beside.through(fragment.selection_set, (), 1, frozenset({name}))
 
 
-def measure_variables(variables: Mapping[str, Any], limits: Limits, *, writes: bool) -> None:
-    """Raise TooManyInputs for variables beyond the limits; a mutation may deliver more."""
-    most = limits.delivered_values if writes else limits.values
+def measure_variables(variables: Mapping[str, Any], most: int, nesting: int) -> None:
+    """Raise TooManyInputs for more values than ``most``, or for some nested deeper."""
     seen = 0
     for name, whole in variables.items():
         waiting = [(whole, 0)]
         while waiting:
             value, depth = waiting.pop()
             seen += 1
-            if depth > limits.nesting:
-                raise TooManyInputs(("variables", name), hint=f"At most {limits.nesting} levels.")
+            if depth > nesting:
+                raise TooManyInputs(("variables", name), hint=f"At most {nesting} levels.")
             if seen > most:
                 raise TooManyInputs(("variables", name), hint=f"At most {most} values.")
             if isinstance(value, (dict, list)):

@@ -1,6 +1,6 @@
 """An operation, the values of its variables, and what of these shapes its plan."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from textwrap import shorten
@@ -22,6 +22,7 @@ from graphql import (
     VariableNode,
     Visitor,
     get_variable_values,
+    print_ast,
     type_from_ast,
     visit,
 )
@@ -33,6 +34,8 @@ from service.domain.faults import Several, VariableFault
 MOST_ERRORS = 10
 BYTES_A_CHARACTER = 130
 LONGEST_DETAIL = 300
+TEXTS = frozenset({"ID", "String", "DateTime", "Date", "URL"})
+"""The scalars that take any text as it is; see schema/scalars.py."""
 
 Shape = tuple[Any, ...]
 """What of the variables can change the SQL: which are there, booleans, words of a vocabulary."""
@@ -59,7 +62,7 @@ class Operation:
         return cast("GraphQLObjectType", self.schema.get_root_type(self.node.operation))
 
     @cached_property
-    def planned(self) -> frozenset[str]:
+    def planned(self) -> Sequence[str]:
         """The variables that a plan depends on: not those that only a mutation is told."""
         used: set[str] = set()
         mutation, info = self.schema.mutation_type, TypeInfo(self.schema)
@@ -77,16 +80,32 @@ class Operation:
 
         for node in (self.node, *self.fragments.values()):
             visit(node, TypeInfoVisitor(info, Collect()))
-        return frozenset(used)
+        return sorted(used)
 
     def shape(self, values: Mapping[str, Any]) -> Shape:
         """What of the variables can change the SQL."""
-        return tuple((name, shape(each)) for name, each in values.items() if name in self.planned)
+        return tuple((name, shape(values[name])) for name in self.planned if name in values)
 
     @property
     def writes(self) -> bool:
         """Whether it is a mutation."""
         return self.node.operation is OperationType.MUTATION
+
+    @cached_property
+    def texts(self) -> Set[str] | None:
+        """The variables, where each is one text; most operations have no others."""
+        types = {
+            definition.variable.name.value: definition.type
+            for definition in self.node.variable_definitions or ()
+        }
+        texts = all(print_ast(type_).removesuffix("!") in TEXTS for type_ in types.values())
+        return frozenset(types) if texts else None
+
+    def are_texts(self, variables: Mapping[str, Any]) -> bool:
+        """Whether these are all the variables, and coercing them would change nothing."""
+        return variables.keys() == self.texts and all(
+            isinstance(value, str) for value in variables.values()
+        )
 
     def coerce(self, variables: Mapping[str, Any]) -> VariableValues:
         """The values of the variables, with defaults. Raises VariableFault, all of them at once."""

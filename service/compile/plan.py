@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from schema.given import Values
@@ -51,6 +52,11 @@ class Plan:
 
     known: Mapping[str, Callable[[Values], str]] | None = None
     """What answers the operation without a statement, by response key."""
+
+    @cached_property
+    def sent(self) -> bytes:
+        """The statement as it is sent: one object, so that its hash is computed only once."""
+        return self.statement.encode()
 
     @property
     def weight(self) -> int:

@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import psycopg
-from psycopg import AsyncRawCursor
 
 from service.domain.faults import DatabaseUnavailable
 from service.store.pool import Pool
-
-LONGEST_PREPARED = 24_000
-"""Characters of a statement. A longer one would keep megabytes in each connection of PostgreSQL."""
+from service.store.session import Parameter
 
 
 @dataclass(frozen=True)
@@ -20,7 +14,7 @@ class Reads:
 
     pool: Pool
 
-    async def fetch(self, statement: str, parameters: Sequence[Any]) -> bytes:
+    async def fetch(self, statement: bytes, parameters: Sequence[Parameter]) -> bytes:
         """The value of the statement's one row and column, as PostgreSQL wrote it.
 
         A read that meets a connection which has just died is asked once more, on another.
@@ -31,13 +25,6 @@ class Reads:
         except DatabaseUnavailable:
             return await self._fetch(statement, parameters)
 
-    async def _fetch(self, statement: str, parameters: Sequence[Any]) -> bytes:
+    async def _fetch(self, statement: bytes, parameters: Sequence[Parameter]) -> bytes:
         async with self.pool.connection() as connection:
-            cursor = AsyncRawCursor(connection)
-            prepare = None if len(statement) <= LONGEST_PREPARED else False
-            await cursor.execute(statement, parameters, prepare=prepare)
-            result = cursor.pgresult
-            value = result.get_value(0, 0) if result else None
-            if value is None:
-                raise psycopg.InternalError("the statement gave no value")
-            return value
+            return await connection.value(statement, parameters)

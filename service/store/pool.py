@@ -18,6 +18,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 from service.domain.faults import DatabaseUnavailable
 from service.settings import Settings
 from service.store.errors import told_as_faults
+from service.store.session import Session
 
 Connection = AsyncConnection[tuple[Any, ...]]
 
@@ -31,7 +32,6 @@ DRIVER: Mapping[str, str | int] = {
     "keepalives_count": 3,
 }
 
-PREPARED_AT_MOST = 100
 CONNECTIONS_READY = 2
 RECONNECT_SECONDS = 3.0
 
@@ -52,6 +52,7 @@ class Pool:
         self._lent = 0
         self._pool = AsyncConnectionPool(
             conninfo="",
+            connection_class=Session,
             kwargs=connection | _words(url, parameters, settings),
             name=name,
             min_size=min(CONNECTIONS_READY, size),
@@ -60,7 +61,6 @@ class Pool:
             timeout=settings.connection_wait,
             # Attempts come further and further apart; a new one begins with the next request.
             reconnect_timeout=RECONNECT_SECONDS,
-            configure=_unprepared if settings.pgbouncer else _prepared,
             open=False,
         )
 
@@ -76,7 +76,7 @@ class Pool:
         return self._pool.get_stats()
 
     @asynccontextmanager
-    async def connection(self) -> AsyncIterator[Connection]:
+    async def connection(self) -> AsyncIterator[Session]:
         """Lend a connection; what it has begun is committed at the end, or undone by an error."""
         with told_as_faults():
             connection = await self._living()
@@ -91,7 +91,7 @@ class Pool:
                 self._lent -= 1
                 await self._pool.putconn(connection)
 
-    async def _living(self) -> Connection:
+    async def _living(self) -> Session:
         """A connection that has not died while it lay idle."""
         while True:
             try:
@@ -167,15 +167,7 @@ def _words(
     return {**words, "options": f"{said} {options}" if said else options, "prepare_threshold": 0}
 
 
-async def _prepared(connection: Connection) -> None:
-    connection.prepared_max = PREPARED_AT_MOST
-
-
-async def _unprepared(connection: Connection) -> None:
-    connection.prepared_max = 0
-
-
-async def _is_alive(connection: Connection) -> bool:
+async def _is_alive(connection: Session) -> bool:
     """Whether the connection can be used.
 
     An idle server says nothing. Only when it has said something is it asked, so that the common

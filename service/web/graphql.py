@@ -1,6 +1,5 @@
 """GraphQL over HTTP: POST with JSON, GET for reading, and GraphiQL for browsers."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -10,7 +9,7 @@ from service.answer import Answers, Asked
 from service.domain.faults import BadJson, BadRequest, MediaTypeUnknown
 from service.ingest.read import parsed
 from service.web.callers import Caller, Callers
-from service.web.limits import BodyLimits, read_body
+from service.web.limits import Bodies
 from service.web.pages import Pages
 from service.web.replies import HTML, accepted
 
@@ -20,10 +19,8 @@ FORM = 'A body is {"query": "...", "variables": {...}, "operationName": "..."}.'
 class GraphQL:
     """The address /graphql."""
 
-    def __init__(
-        self, answers: Answers, callers: Callers, limits: BodyLimits, pages: Pages
-    ) -> None:
-        self.answers, self.callers, self.limits, self.pages = answers, callers, limits, pages
+    def __init__(self, answers: Answers, callers: Callers, bodies: Bodies, pages: Pages) -> None:
+        self.answers, self.callers, self.bodies, self.pages = answers, callers, bodies, pages
 
     async def respond(self, request: Request) -> Response:
         """Answer one request. Raises faults, which service/app.py turns into replies."""
@@ -39,12 +36,12 @@ class GraphQL:
         return Response(b'{"data":' + data + b"}", media_type=media_type)
 
     async def posted(self, request: Request, caller: Caller) -> Any:
-        """The JSON of the body. Raises MediaTypeUnknown, BadJson and what read_body raises."""
+        """The JSON of the body. Raises MediaTypeUnknown, BadJson and what Bodies.read raises."""
         # A browser sends other types across origins without asking first.
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type not in ("application/json", "application/graphql-response+json"):
             raise MediaTypeUnknown(hint="Send application/json.")
-        return parse(await read_body(request, self.limits, caller))
+        return parse(await self.bodies.read(request, caller))
 
 
 def parse(body: bytes) -> Any:
@@ -60,7 +57,7 @@ def read_asked(message: Any) -> Asked:
     """A request from the JSON of a body or of query parameters. Raises BadRequest."""
     if isinstance(message, list):
         raise BadRequest(hint="One operation a request; an operation may have several root fields.")
-    if not isinstance(message, Mapping):
+    if not isinstance(message, dict):
         raise BadRequest(hint=FORM)
     text, name, variables = (message.get(key) for key in ("query", "operationName", "variables"))
     if not isinstance(text, str):
@@ -88,6 +85,8 @@ def read_address(request: Request) -> Asked:
 
 
 def _encodes(text: str) -> bool:
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -32,7 +32,7 @@ class Health:
 
     async def ready(self, request: Request) -> Response:
         """The database answers too. Raises the faults of kind Unavailable."""
-        await self.answers.reads.fetch("SELECT 1", ())
+        await self.answers.reads.fetch(b"SELECT 1", ())
         return PlainTextResponse("ready\n")
 
     async def metrics(self, request: Request) -> Response:

@@ -9,7 +9,7 @@ class OtherOrigins(CORSMiddleware):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on."""
-        if scope["type"] == "http" and b"origin" in dict(scope["headers"]):
+        if scope["type"] == "http" and any(name == b"origin" for name, _ in scope["headers"]):
             await super().__call__(scope, receive, send)
         else:
             await self.app(scope, receive, send)

@@ -61,7 +61,7 @@ class Asker:
 
     def fetch(self, plan: Plan, values: Mapping[str, Any]) -> bytes:
         """What a plan gives."""
-        statement, parameters = plan.statement, plan.parameters(values)
+        statement, parameters = plan.sent, plan.parameters(values)
         return self.runner.run(self.answers.reads.fetch(statement, parameters))
 
     def faults(

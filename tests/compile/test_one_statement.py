@@ -161,4 +161,4 @@ def test_a_mutation_is_planned_by_what_is_read_back_not_by_what_is_delivered() -
       }
     }"""
     operation = Documents(graphql_schema).read(text)
-    assert operation.planned == {"all", "n"}
+    assert operation.planned == ["all", "n"]

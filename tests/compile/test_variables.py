@@ -2,6 +2,9 @@
 
 import pytest
 
+from schema.build import graphql_schema
+from service.compile.document import Documents
+from service.compile.operation import TEXTS
 from tests.compile.conftest import Asker
 
 NULLS = {
@@ -57,3 +60,30 @@ def test_the_first_moment_there_is_bounds_an_event_time(asker: Asker) -> None:
     first = "0001-01-01T00:00:00Z"
     text = "query Q($at: DateTime) { claims(where: {eventTime: {to: $at}}) { totalCount } }"
     assert asker(text, {"at": first}) == {"claims": {"totalCount": 0}}
+
+
+@pytest.mark.parametrize("type_", sorted(TEXTS))
+def test_what_is_not_coerced_is_what_coercing_gives(type_: str) -> None:
+    text = f"query Q($v: {type_}!, $w: {type_}) {{ claims {{ totalCount }} }}"
+    operation = Documents(graphql_schema).read(text)
+    texts = {"v": "art_1 ş", "w": ""}
+    assert operation.are_texts(texts)
+    assert operation.coerce(texts).coerced == texts
+
+
+@pytest.mark.parametrize(
+    ("type_", "variables"),
+    [
+        ("String!", {"v": 1}),
+        ("String", {"v": None}),
+        ("String", {}),
+        ('String = "x"', {}),
+        ("String!", {"v": "x", "w": "y"}),
+        ("[String!]!", {"v": "x"}),
+        ("Int!", {"v": "1"}),
+        ("QuoteType", {"v": "DIRECT"}),
+    ],
+)
+def test_all_else_is_coerced(type_: str, variables: dict[str, object]) -> None:
+    text = f"query Q($v: {type_}) {{ claims {{ totalCount }} }}"
+    assert not Documents(graphql_schema).read(text).are_texts(variables)

@@ -1,10 +1,11 @@
 """Variables: null where a default allows it, and what is part of a question about the schema."""
 
 import pytest
+from graphql import parse
 
 from schema.build import graphql_schema
-from service.compile.document import Documents
-from service.compile.operation import TEXTS
+from service.compile.document import picked
+from service.compile.operation import TEXTS, Operation
 from tests.compile.conftest import Asker
 
 NULLS = {
@@ -62,10 +63,15 @@ def test_the_first_moment_there_is_bounds_an_event_time(asker: Asker) -> None:
     assert asker(text, {"at": first}) == {"claims": {"totalCount": 0}}
 
 
+def declaring(variables: str) -> Operation:
+    """An operation with these variables."""
+    document = parse(f"query Q({variables}) {{ __typename }}")
+    return Operation(graphql_schema, picked(document, None), {}, 0)
+
+
 @pytest.mark.parametrize("type_", sorted(TEXTS))
 def test_what_is_not_coerced_is_what_coercing_gives(type_: str) -> None:
-    text = f"query Q($v: {type_}!, $w: {type_}) {{ claims {{ totalCount }} }}"
-    operation = Documents(graphql_schema).read(text)
+    operation = declaring(f"$v: {type_}!, $w: {type_}")
     texts = {"v": "art_1 ş", "w": ""}
     assert operation.are_texts(texts)
     assert operation.coerce(texts).coerced == texts
@@ -85,5 +91,4 @@ def test_what_is_not_coerced_is_what_coercing_gives(type_: str) -> None:
     ],
 )
 def test_all_else_is_coerced(type_: str, variables: dict[str, object]) -> None:
-    text = f"query Q($v: {type_}) {{ claims {{ totalCount }} }}"
-    assert not Documents(graphql_schema).read(text).are_texts(variables)
+    assert not declaring(f"$v: {type_}").are_texts(variables)

@@ -5,6 +5,7 @@ is run by hand. With ``--sql`` nothing is reached and the statements are printed
 """
 
 import os
+import time
 from typing import Any
 
 import psycopg
@@ -18,6 +19,8 @@ LOCK = 0x6F6E7265636F7264
 
 LOCK_TIMEOUT = "3s"
 """A statement that cannot have its lock gives up, and does not hold up those who answer."""
+
+SECONDS_BETWEEN_TRIES = 0.1
 
 LIKENESS: dict[str, Any] = {
     "target_metadata": metadata,
@@ -37,9 +40,10 @@ def connect() -> psycopg.Connection:
 def migrate() -> None:
     """Run the migrations on the database."""
     with connect() as driver:
-        driver.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+        driver.autocommit = True
+        take(driver)
         driver.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
-        driver.commit()
+        driver.autocommit = False
         engine = create_engine(
             "postgresql+psycopg://", creator=lambda: driver, poolclass=StaticPool
         )
@@ -47,6 +51,16 @@ def migrate() -> None:
             context.configure(connection=connection, **LIKENESS)
             with context.begin_transaction():
                 context.run_migrations()
+
+
+def take(driver: psycopg.Connection) -> None:
+    """Wait for the lock, in no transaction meanwhile.
+
+    CREATE INDEX CONCURRENTLY waits for every transaction that is under way, so one that waited
+    for the lock and one that makes an index would wait for each other.
+    """
+    while driver.execute("SELECT pg_try_advisory_lock(%s)", (LOCK,)).fetchone() != (True,):
+        time.sleep(SECONDS_BETWEEN_TRIES)
 
 
 def print_statements() -> None:

@@ -5,13 +5,12 @@ from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
-from strawberry import ID, UNSET
+from strawberry import ID
 
-from schema import given, tables, values
+from schema import given, tables
 from schema.actors import Actor
 from schema.articles import Article, Outlet
 from schema.claims import Claim, Source
-from schema.conditions import said
 from schema.fields import Connection, connection, relation
 from schema.filters import (
     ActorFilter,
@@ -22,7 +21,7 @@ from schema.filters import (
     SourceFilter,
     StanceFilter,
 )
-from schema.inputs import ExternalIdInput
+from schema.meant import ActorBy, ArticleBy, actor_by, article_by
 from schema.node import Node
 from schema.orders import (
     ActorOrder,
@@ -34,35 +33,11 @@ from schema.orders import (
     StanceOrder,
 )
 from schema.rows import Condition, Either, Lies, Places, Row, Rows, either, lies, many
-from schema.scalars import URL
 from schema.stances import Issue, Stance
 from service.domain.faults import TooManyIds
 
 NODES = (Article, Outlet, Claim, Source, Actor, Issue, Stance)
 MOST_IDS = 100
-
-
-@strawberry.input(description="Which article: give one of these.", one_of=True)
-class ArticleBy:
-    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
-    url: URL | None = strawberry.field(
-        description="By its address, in any spelling of it.", default=UNSET
-    )
-
-
-@strawberry.input(description="Which actor: give one of these.", one_of=True)
-class ActorBy:
-    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
-    name: str | None = strawberry.field(
-        description=(
-            "By a name, without regard to case: the actor that has it as its primary name, else "
-            "one that has it as another; of several the one recorded first."
-        ),
-        default=UNSET,
-    )
-    external_id: ExternalIdInput | None = strawberry.field(
-        description="By its id elsewhere.", default=UNSET
-    )
 
 
 PLACES: dict[str, Lies] = {node.__name__: lies(node) for node in NODES}
@@ -98,10 +73,7 @@ class Query:
         root: Row, by: Annotated[ArticleBy, strawberry.argument(description="Which one.")]
     ) -> Article | None:
         """One article, in its current version."""
-        versions = many(tables.article_version, current=sa.true())
-        if said(by.id):
-            return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
-        return versions.where(lambda v: v.c.url == given.bound(by.url, values.Address()))
+        return article_by(by)
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
     def articles(root: Row) -> Connection[Article]:
@@ -144,30 +116,6 @@ class Query:
     def issues(root: Row) -> Connection[Issue]:
         """Issues, by label."""
         return many(tables.issue)
-
-
-def actor_by(by: ActorBy) -> Any:
-    """The one actor that is meant."""
-    if said(by.id):
-        return many(tables.actor, actor_id=given.bound(by.id, given.Key("act")))
-    if said(by.external_id):
-        known = tables.actor_external_id.alias()
-        return many(tables.actor).where(
-            lambda actor: actor.c.actor_id.in_(
-                sa.select(known.c.actor_id).where(
-                    known.c.scheme == given.bound(by.external_id.scheme, values.Scheme()),
-                    known.c.value == given.bound(by.external_id.value, values.ExternalId()),
-                )
-            )
-        )
-    name = tables.actor_name.alias()
-    meant = (
-        sa.select(name.c.actor_id)
-        .where(name.c.text_key == given.bound(by.name, values.Folded()))
-        .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
-        .limit(sa.literal_column("1"))
-    )
-    return many(tables.actor, actor_id=meant.scalar_subquery())
 
 
 def nodes_with(ids: Any) -> Any:

@@ -105,6 +105,7 @@ class Planner:
         declared = root.fields[name]
         changed: Writes | None = declared.extensions[DEFINITION].metadata.get(WRITES)
         if changed is None:
+            self.reads_rows = True
             return self.field(root, nodes, place)
         told = Given(lambda values: values[RECORDS][key], (), partial(self.bind, place.path))
         payload = record(sa.cast(told.as_(Words()), JSONB), **changed.columns)

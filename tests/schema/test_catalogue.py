@@ -27,7 +27,8 @@ from schema.filters import (
     SourceFilter,
     StanceFilter,
 )
-from schema.queries import NODES, ActorBy, ArticleBy
+from schema.meant import ActorBy, ArticleBy
+from schema.queries import NODES
 from schema.rows import Either, Made, Rows, lies
 from tests.schema.catalogue import Catalogue
 from tests.schema.conditions import compared, given, parts, table

@@ -142,3 +142,15 @@ async def test_where_reading_is_closed_a_key_that_may_deliver_reads_nothing_back
     assert (replies[0].status_code, fault(replies[0])["code"]) == (403, "SCOPE_MISSING")
     results = [{"outcome": "CREATED", "problems": []}]
     assert replies[1].json() == {"data": {"ingestArticles": {"results": results}}}
+
+
+@pytest.mark.parametrize("query", ["{ claims { totalCount } }", "{ outlets { __typename } }"])
+async def test_where_reading_is_closed_counts_need_a_key_too(database_url: str, query: str) -> None:
+    app = application(Settings(reading_open=False), database_url)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://onrecord") as client,
+    ):
+        reply = await client.post("/graphql", json={"query": query})
+    assert (reply.status_code, fault(reply)["code"]) == (401, "KEY_MISSING")

@@ -1,0 +1,68 @@
+"""Which one is meant: something by its id, or by what else it is known by."""
+
+from typing import Any
+
+import sqlalchemy as sa
+import strawberry
+from strawberry import ID, UNSET
+
+from schema import given, tables, values
+from schema.conditions import said
+from schema.inputs import ExternalIdInput
+from schema.rows import many
+from schema.scalars import URL
+
+
+@strawberry.input(description="Which article: give one of these.", one_of=True)
+class ArticleBy:
+    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
+    url: URL | None = strawberry.field(
+        description="By its address, in any spelling of it.", default=UNSET
+    )
+
+
+@strawberry.input(description="Which actor: give one of these.", one_of=True)
+class ActorBy:
+    id: ID | None = strawberry.field(description="By its id.", default=UNSET)
+    name: str | None = strawberry.field(
+        description=(
+            "By a name, without regard to case: the actor that has it as its primary name, else "
+            "one that has it as another; of several the one recorded first."
+        ),
+        default=UNSET,
+    )
+    external_id: ExternalIdInput | None = strawberry.field(
+        description="By its id elsewhere.", default=UNSET
+    )
+
+
+def article_by(by: ArticleBy) -> Any:
+    """The one article that is meant, in its current version."""
+    versions = many(tables.article_version, current=sa.true())
+    if said(by.id):
+        return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
+    return versions.where(lambda v: v.c.url == given.bound(by.url, values.Address()))
+
+
+def actor_by(by: ActorBy) -> Any:
+    """The one actor that is meant."""
+    if said(by.id):
+        return many(tables.actor, actor_id=given.bound(by.id, given.Key("act")))
+    if said(by.external_id):
+        known = tables.actor_external_id.alias()
+        return many(tables.actor).where(
+            lambda actor: actor.c.actor_id.in_(
+                sa.select(known.c.actor_id).where(
+                    known.c.scheme == given.bound(by.external_id.scheme, values.Scheme()),
+                    known.c.value == given.bound(by.external_id.value, values.ExternalId()),
+                )
+            )
+        )
+    name = tables.actor_name.alias()
+    meant = (
+        sa.select(name.c.actor_id)
+        .where(name.c.text_key == given.bound(by.name, values.Folded()))
+        .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
+        .limit(sa.literal_column("1"))
+    )
+    return many(tables.actor, actor_id=meant.scalar_subquery())

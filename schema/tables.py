@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Computed,
     Date,
     DateTime,
     Double,
@@ -26,6 +27,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -138,6 +140,7 @@ article_version = Table(
     Column("body_hash", LargeBinary, nullable=False),
     Column("blocks", JSONB, nullable=False),
     *word("article_version", "origin_kind", words.OriginKind),
+    Column("origin_kind_given", Boolean),
     to("article.article_id", name="origin_id", nullable=True),
     Column("origin_score", Double),
     Column("origin_method", Text),
@@ -172,6 +175,25 @@ ingestion = Table(
     now("recorded_at"),
     Index("ingestion_by_version", "version_id"),
     Index("ingestion_by_producer", "producer", "ingestion_id"),
+)
+
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("version_id", BigInteger, ForeignKey("article_version.version_id"), primary_key=True),
+    Column("bands", ARRAY(Integer), nullable=False),
+    Index("sketch_by_bands", "bands", postgresql_using="gin"),
+    comment="Of a current version: two that share a band may be near-duplicates.",
+)
+
+unsettled = Table(
+    "unsettled",
+    metadata,
+    key("unsettled_id"),
+    to("article_version.version_id"),
+    now("recorded_at"),
+    Index("unsettled_by_version", "version_id"),
+    comment="Versions that were written, and whose origins and figures are to be settled.",
 )
 
 # ---- actors and issues
@@ -306,6 +328,99 @@ source = Table(
     Index("source_by_relays", "relays_id"),
 )
 
+proposition = Table(
+    "proposition",
+    metadata,
+    key("proposition_id"),
+    Column("text_hash", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+    # A new proposition is written before its first claim, and checked when both are there.
+    Column(
+        "first_claim_id",
+        BigInteger,
+        ForeignKey("claim.claim_id", deferrable=True, initially="DEFERRED", use_alter=True),
+        nullable=False,
+    ),
+    Column("first_reported_at", DateTime(timezone=True), nullable=False),
+    *(
+        Column(name, Integer, nullable=False, server_default="0")
+        for name in (
+            "articles",
+            "outlets",
+            "independent_origins",
+            "named_sources",
+            "unnamed_sources",
+            "contradicting_origins",
+        )
+    ),
+    Column(
+        "contested",
+        Boolean,
+        Computed("contradicting_origins > 0", persisted=True),
+        nullable=False,
+    ),
+    Column("bands", ARRAY(Integer), nullable=False),
+    now("recorded_at"),
+    UniqueConstraint("text_hash", name="proposition_text_is_known_once"),
+    CheckConstraint("octet_length(text_hash) = 32", name="proposition_text_hash_is_sha256"),
+    Index("proposition_by_first_claim", "first_claim_id"),
+    *(
+        Index(
+            f"proposition_by_{name}",
+            *columns,
+            "proposition_id",
+            postgresql_where="articles > 0",
+        )
+        for name, columns in {
+            "first_reported_at": ["first_reported_at"],
+            "articles": ["articles"],
+            "independent_origins": ["independent_origins"],
+            "contested": ["contested", "first_reported_at"],
+        }.items()
+    ),
+    Index("proposition_by_bands", "bands", postgresql_using="gin", postgresql_where="articles > 0"),
+    comment="Figures are of its visible current claims; without articles it is not shown.",
+)
+
+proposition_relation = Table(
+    "proposition_relation",
+    metadata,
+    key("relation_id"),
+    to("proposition.proposition_id", name="from_id"),
+    to("proposition.proposition_id", name="to_id"),
+    *word("proposition_relation", "type", words.RelationType),
+    *word("proposition_relation", "status", words.RelationStatus),
+    Column("score", Double),
+    Column("method", Text),
+    Column("reason", Text),
+    Column("made_by", Text, nullable=False),
+    now("made_at"),
+    Column("revoked_by", Text),
+    Column("revoked_at", DateTime(timezone=True)),
+    Column("revoked_reason", Text),
+    CheckConstraint("from_id <> to_id", name="proposition_is_not_related_to_itself"),
+    CheckConstraint("score between 0 and 1", name="proposition_relation_score_is_a_share"),
+    CheckConstraint(
+        "case status when 'SUGGESTED' then num_nulls(score, method) = 0 "
+        "else reason is not null end",
+        name="proposition_relation_says_how_or_why",
+    ),
+    CheckConstraint(
+        "num_nulls(revoked_by, revoked_at, revoked_reason) in (0, 3)",
+        name="proposition_relation_is_revoked_with_a_reason",
+    ),
+    Index(
+        "proposition_relation_in_force_is_one_of_a_type",
+        text("least(from_id, to_id)"),
+        text("greatest(from_id, to_id)"),
+        "type",
+        unique=True,
+        postgresql_where="revoked_at is null",
+    ),
+    Index("proposition_relation_by_from", "from_id", "made_at", "relation_id"),
+    Index("proposition_relation_by_to", "to_id", "made_at", "relation_id"),
+)
+
 claim = Table(
     "claim",
     metadata,
@@ -314,6 +429,7 @@ claim = Table(
     Column("current", Boolean, nullable=False),
     Column("published_at", DateTime(timezone=True), nullable=False),
     Column("identity", LargeBinary, nullable=False),
+    to("proposition.proposition_id", nullable=True),
     Column("text", Text, nullable=False),
     Column("spans", JSONB, nullable=False),
     Column("position", Integer, nullable=False),
@@ -341,6 +457,7 @@ claim = Table(
     Index("claim_by_position", "version_id", "position", "claim_id"),
     Index("claim_by_position_everywhere", "position", "claim_id"),
     Index("claim_by_published_at", "published_at", "claim_id"),
+    Index("claim_by_proposition", "proposition_id", "published_at", "claim_id"),
     Index("claim_by_recorded_at", "recorded_at", "claim_id"),
     Index("claim_by_quote_type", "quote_type", "published_at", "claim_id"),
     Index("claim_by_asserted_by", "asserted_by", "published_at", "claim_id"),
@@ -382,6 +499,7 @@ stance = Table(
     to("actor.actor_id"),
     to("actor.actor_id", name="target_actor_id", nullable=True),
     to("issue.issue_id", name="target_issue_id", nullable=True),
+    to("proposition.proposition_id", name="target_proposition_id", nullable=True),
     *word("stance", "position", words.Position),
     Column("intensity", Integer),
     *word("stance", "mode", words.StanceMode),
@@ -395,7 +513,8 @@ stance = Table(
     UniqueConstraint("version_id", "identity", name="stance_is_known_once"),
     CheckConstraint("octet_length(identity) = 32", name="stance_identity_is_sha256"),
     CheckConstraint(
-        "num_nonnulls(target_actor_id, target_issue_id) = 1", name="stance_has_one_target"
+        "num_nonnulls(target_actor_id, target_issue_id, target_proposition_id) = 1",
+        name="stance_has_one_target",
     ),
     CheckConstraint("jsonb_array_length(spans) > 0", name="stance_has_evidence"),
     CheckConstraint("confidence between 0 and 100", name="stance_confidence_is_a_percentage"),
@@ -405,6 +524,7 @@ stance = Table(
     Index("stance_by_actor", "actor_id", "held_at", "stance_id"),
     Index("stance_by_target_actor", "target_actor_id", "held_at", "stance_id"),
     Index("stance_by_target_issue", "target_issue_id", "held_at", "stance_id"),
+    Index("stance_by_target_proposition", "target_proposition_id", "held_at", "stance_id"),
     Index("stance_by_version", "version_id", "held_at", "stance_id"),
     Index("stance_by_claim", "claim_id", "held_at", "stance_id"),
     Index("stance_by_position", "position", "held_at", "stance_id"),

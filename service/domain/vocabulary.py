@@ -220,6 +220,24 @@ class StanceExpression(Word):
     INFERRED = "INFERRED", "It follows from what is said."
 
 
+class RelationType(Word):
+    """What one proposition says to another; from the one to the other."""
+
+    SUPPORTS = "SUPPORTS", "If it is so, the other is more likely to be so."
+    CONTRADICTS = "CONTRADICTS", "Both cannot be so. It holds in both directions."
+    DENIES = "DENIES", "It says of the other that it is not so."
+    UPDATES = "UPDATES", "It replaces the other with what has become known or has happened since."
+    QUALIFIES = "QUALIFIES", "It adds a condition or a limit to the other."
+
+
+class RelationStatus(Word):
+    """Whether somebody has decided that the relation holds."""
+
+    SUGGESTED = "SUGGESTED", "Found by a method, with a score; nobody has decided."
+    CONFIRMED = "CONFIRMED", "A reviewer has decided that it holds."
+    REJECTED = "REJECTED", "A reviewer has decided that it does not hold."
+
+
 class IngestOutcome(Word):
     """What became of one delivered article."""
 

@@ -25,7 +25,7 @@ COMMON = _listed(
     "the of and to in a that for on with as by from at after over into against between under "
     "about its their his her was were is are has had will would not but or which who it they"
 )
-COUNTRIES = ("QM", "QN", "QO", "QP", "QQ", "QR", "QS", "QT", "QU", "QV", "QW", "QX")
+COUNTRIES = ("AD", "BT", "CV", "DM", "ER", "FJ", "GD", "HT", "IS", "KI", "LS", "MV")
 LANGUAGES = ("en", "en", "en", "en", "en", "en", "tr", "ar", "fr", "de")
 KINDS = {
     ActorType.PERSON: ("", SourceKind.PERSON),

@@ -36,10 +36,14 @@ def fill(url: str, articles: int, seed: int) -> None:
             raise SystemExit("The database holds articles already; give an empty one.")
         connection.execute("SET synchronous_commit = off")
         copy(connection, world_rows(world, seed))
+        known: set[int] = set()
         started = time.monotonic()
         for first in range(1, articles + 1, BATCH):
             batch = range(first, min(first + BATCH, articles + 1))
-            copy(connection, (row for each in batch for row in article_rows(world, seed, each)))
+            copy(
+                connection,
+                (row for each in batch for row in article_rows(world, seed, each, known)),
+            )
             told(batch.stop - 1, articles, started)
         count_on(connection)
         for table in COLUMNS:

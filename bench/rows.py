@@ -17,6 +17,7 @@ from service.domain.vocabulary import (
     Affiliation,
     Asserter,
     Attitude,
+    BlockKind,
     Certainty,
     Channel,
     Identification,
@@ -47,18 +48,22 @@ COLUMNS = {
         "article_version": (
             "version_id article_id version current url outlet_id headline standfirst bylines "
             "sections language published_at modified_at retrieved_at body body_hash blocks "
-            "origin_kind recorded_at"
+            "origin_kind origin_id origin_score origin_method recorded_at"
         ),
         "ingestion": "ingestion_id version_id producer outcome recorded_at",
         "source": (
             "source_id version_id current published_at identity text kind identification "
             "affiliation channel actor_id represents_id recorded_at"
         ),
+        "proposition": (
+            "proposition_id text_hash text first_claim_id first_reported_at bands recorded_at"
+        ),
         "claim": (
             "claim_id version_id current published_at identity text spans position quote_type cue "
             "asserted_by attitude certainty polarity temporality event_from event_to "
-            "event_as_written confidence review_status recorded_at"
+            "event_as_written confidence review_status proposition_id recorded_at"
         ),
+        "proposition_relation": "from_id to_id type status reason made_by made_at",
         "claim_source": "claim_id source_id place",
         "claim_about": "claim_id actor_id place",
         "stance": (
@@ -73,14 +78,20 @@ COLUMNS = {
 }
 """The tables in an order in which no row refers to a later table, and what is written of each."""
 
-KEYED = ("outlet", "actor", "issue", "article", "ingestion", "source", "claim", "stance")
+KEYED = ("outlet", "actor", "issue", "article", "ingestion", "source", "proposition")
+KEYED += ("claim", "stance")
+
+LATE = 10**9
+"""The keys of propositions that several articles share begin here."""
 
 FIRST_DAY = datetime(2023, 1, 1, tzinfo=UTC)
 SECONDS = 730 * 24 * 3600
 SECTIONS = ("World", "Politics", "Economy", "Security", "Society", "Opinion")
 PRODUCERS = ("desk", "desk", "desk", "extractor", "partner")
 STATUSES = {ReviewStatus.APPROVED: 70, ReviewStatus.PENDING: 25, ReviewStatus.REJECTED: 5}
-ORIGINS = {OriginKind.ORIGINAL: 70, OriginKind.WIRE: 20, OriginKind.REPRINT: 10}
+COPIES = {OriginKind.WIRE: 70, OriginKind.REPRINT: 30}
+COPIED, COMMON, RELATED = 0.25, 0.1, 0.02
+"""The shares of articles that are copies, of claims that others make too, and of related ones."""
 
 
 def url(world: World, seed: int, number: int) -> str:
@@ -115,9 +126,34 @@ def world_rows(world: World, seed: int) -> Iterator[Row]:
             yield "actor_role", (key, "Spokesperson", random.choice(offices), since, None)
 
 
-def article_rows(world: World, seed: int, number: int) -> Iterator[Row]:
-    """The article with this number, from 1, and everything in it."""
-    article = _Article(world, seed, number)
+def original(seed: int, number: int) -> int:
+    """The article whose text this one carries; itself for most."""
+    random = Random(f"{seed} copy {number}")
+    if number == 1 or random.random() >= COPIED:
+        return number
+    return original(seed, max(1, number - 1 - place(random, 200)))
+
+
+def published(seed: int, number: int) -> datetime:
+    """When an article was published; a copy within two days of its original."""
+    random = Random(f"{seed} day {number}")
+    first = original(seed, number)
+    if first != number:
+        return published(seed, first) + timedelta(minutes=random.randrange(5, 2_880))
+    return FIRST_DAY + timedelta(seconds=random.randrange(SECONDS))
+
+
+def is_own(random: Random) -> bool:
+    """Whether a claim is made by one article and its copies alone."""
+    return random.random() >= COMMON
+
+
+def article_rows(world: World, seed: int, number: int, known: set[int]) -> Iterator[Row]:
+    """The article with this number, from 1, and everything in it.
+
+    ``known`` are the propositions that claims of several articles share and that are written.
+    """
+    article = _Article(world, seed, number, known)
     yield from article.head()
     for place_, source in enumerate(article.story.sources):
         yield from article.source(place_, source)
@@ -128,13 +164,16 @@ def article_rows(world: World, seed: int, number: int) -> Iterator[Row]:
 
 
 class _Article:
-    def __init__(self, world: World, seed: int, number: int) -> None:
-        self.world, self.number = world, number
+    def __init__(self, world: World, seed: int, number: int, known: set[int]) -> None:
+        self.world, self.seed, self.number, self.known = world, seed, number, known
         self.random = Random(f"{seed} article {number}")
         self.url = url(world, seed, number)
-        self.story: Story = story(self.random, world)
+        self.original = original(seed, number)
+        self.story: Story = story(Random(f"{seed} story {self.original}"), world)
+        if self.original != number:
+            self.story.write(BlockKind.PARAGRAPH, f"Edited by number {number}.")
         self.outlet = place(Random(f"{seed} outlet {number}"), len(world.outlets))
-        self.published = FIRST_DAY + timedelta(seconds=self.random.randrange(SECONDS))
+        self.published = published(seed, number)
         self.recorded = self.published + timedelta(minutes=self.random.randrange(5, 3_000))
         self.producer = self.random.choice(PRODUCERS)
 
@@ -154,13 +193,20 @@ class _Article:
                 *(self.published, None, self.recorded, told.body),
                 hashlib.sha256(told.body.encode()).digest(),
                 orjson.dumps(told.blocks).decode(),
-                *(self.weighed(ORIGINS), self.recorded),
+                *self.origin(),
+                self.recorded,
             ),
         )
         yield (
             "ingestion",
             (number, number, self.producer, IngestOutcome.CREATED, self.recorded),
         )
+
+    def origin(self) -> Sequence[Any]:
+        """How the text came about, what it is a copy of, and how that was found."""
+        if self.original == self.number:
+            return (OriginKind.ORIGINAL, None, None, None)
+        return (self.weighed(COPIES), self.original, 0.95, "made up")
 
     def source(self, at: int, source: Source) -> Iterator[Row]:
         """One source; the unnamed have nobody behind them, and speak for somebody."""
@@ -186,10 +232,13 @@ class _Article:
         claim, key, random = self.story.claims[at], self.key(CLAIMS, at), self.random
         day = self.published.date()
         event = (day - timedelta(days=1), day, "overnight")
+        proposition, text = self.said(at)
+        if self.original == self.number and proposition not in self.known:
+            yield from self.proposition(proposition, text, key)
         yield (
             "claim",
             (
-                *(key, self.number, True, self.published, self.identity("claim", at), claim.text),
+                *(key, self.number, True, self.published, self.identity("claim", at), text),
                 orjson.dumps(self.story.spans(claim.places)).decode(),
                 *(claim.places[0][0], claim.quote_type, claim.cue),
                 Asserter.SOURCE if claim.sources else Asserter.OUTLET,
@@ -197,7 +246,7 @@ class _Article:
                 *(random.choice(tuple(words)) for words in (Polarity, Temporality)),
                 *(event if random.random() < 0.3 else (None, None, None)),
                 self.confidence(),
-                *(self.weighed(STATUSES), self.recorded),
+                *(self.weighed(STATUSES), proposition, self.recorded),
             ),
         )
         for place_, source in enumerate(claim.sources):
@@ -206,6 +255,36 @@ class _Article:
         for place_, actor in enumerate(about):
             yield "claim_about", (key, actor + 1, place_)
         yield "claim_provenance", (key, self.producer, self.number, self.recorded)
+
+    def said(self, at: int) -> tuple[int, str]:
+        """The proposition of a claim, and its words: the article's own, or what others say too."""
+        random = Random(f"{self.seed} proposition {self.original} {at}")
+        if is_own(random):
+            return (self.original - 1) * CLAIMS + at + 1, self.story.claims[at].text
+        saying = place(random, len(self.world.actors))
+        words = Random(f"{self.seed} saying {saying}")
+        return LATE + saying, " ".join(words.choices(self.world.words, k=12)).capitalize() + "."
+
+    def proposition(self, key: int, text: str, claim: int) -> Iterator[Row]:
+        """A proposition, and perhaps what it contradicts."""
+        if key >= LATE:
+            self.known.add(key)
+        digest = hashlib.sha256(f"{key} {text}".encode()).digest()
+        yield "proposition", (key, digest, text, claim, self.published, [], self.recorded)
+        if self.random.random() < RELATED and key < LATE and self.number > 1:
+            other = original(self.seed, self.random.randrange(1, self.number))
+            at = next(
+                (
+                    at
+                    for at in range(CLAIMS)
+                    if is_own(Random(f"{self.seed} proposition {other} {at}"))
+                ),
+                None,
+            )
+            if at is not None:
+                to = (other - 1) * CLAIMS + at + 1
+                words = ("CONTRADICTS", "CONFIRMED", "The numbers differ.", "desk")
+                yield "proposition_relation", (key, to, *words, self.recorded)
 
     def stance(self, at: int) -> Iterator[Row]:
         """One stance: shown by a claim, or by a sentence of its own."""

@@ -43,7 +43,14 @@ class ArticleFilter(Filter):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.article_id, self.ids, "art")
-        yield from equals(row.c.url, self.url, values.Address())
+        if said(self.url):
+            # Through the article, whose addresses are unique; a version's index knows current ones.
+            known = tables.article.alias()
+            yield row.c.article_id.in_(
+                sa.select(known.c.article_id).where(
+                    *equals(known.c.url, self.url, values.Address())
+                )
+            )
         yield from among_ids(row.c.outlet_id, self.outlet, "out")
         if said(self.outlet_country):
             outlet = tables.outlet.alias()
@@ -114,6 +121,9 @@ class ClaimFilter(Reviewed):
         yield from some(
             tables.article_version, self.article, lambda v: v.c.version_id == row.c.version_id
         )
+        if said(self.article):
+            # The same moment, kept with the claim: said of the claim, its own order serves it.
+            yield from during(row.c.published_at, self.article.published_at)
         if said(self.source):
             link, source = tables.claim_source.alias(), tables.source.alias()
             yield row.c.claim_id.in_(
@@ -174,6 +184,14 @@ class ActorFilter(Filter):
             )
 
 
+def that_is(actor_id: Any, wanted: ActorFilter | None) -> Iterator[Condition]:
+    """The actor with this key matches; for one that is told by its id alone the key is enough."""
+    if said(wanted) and [name for name, part in vars(wanted).items() if said(part)] == ["ids"]:
+        yield from among_ids(actor_id, wanted.ids, "act")
+    else:
+        yield from some(tables.actor, wanted, lambda actor: actor.c.actor_id == actor_id)
+
+
 @strawberry.input(description="Which target: give one of these.", one_of=True)
 class StanceTargetFilter:
     actor: ActorFilter | None = one_of("An actor that matches.")
@@ -199,7 +217,7 @@ class StanceFilter(Reviewed):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.stance_id, self.ids, "sta")
-        yield from some(tables.actor, self.actor, lambda a: a.c.actor_id == row.c.actor_id)
+        yield from that_is(row.c.actor_id, self.actor)
         if said(self.target):
             yield from self.toward(row, self.target)
         yield from among(row.c.position, self.position)
@@ -214,7 +232,7 @@ class StanceFilter(Reviewed):
 
     def toward(self, row: Any, target: StanceTargetFilter) -> Iterator[Condition]:
         """The condition on the target."""
-        yield from some(tables.actor, target.actor, lambda a: a.c.actor_id == row.c.target_actor_id)
+        yield from that_is(row.c.target_actor_id, target.actor)
         yield from among_ids(row.c.target_issue_id, target.issue, "iss")
         if said(target.issue_label):
             issue = tables.issue.alias()

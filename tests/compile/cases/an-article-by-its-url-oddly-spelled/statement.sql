@@ -30,7 +30,14 @@ SELECT
                     'art_' || article_version_2.article_id AS "id"
                   FROM article_version AS article_version_2
                   WHERE
-                    article_version_2.current = TRUE AND article_version_2.url = CAST($2 AS VARCHAR)
+                    article_version_2.current = TRUE
+                    AND article_version_2.article_id IN (
+                      SELECT
+                        article_1.article_id
+                      FROM article AS article_1
+                      WHERE
+                        article_1.url = CAST($2 AS VARCHAR)
+                    )
                   ORDER BY
                     article_version_2.published_at DESC,
                     article_version_2.article_id DESC

@@ -35,6 +35,7 @@ SELECT
                         AND article_version_1.published_at >= CAST($2 AS TIMESTAMPTZ)
                     )
                   )
+                  AND claim_1.published_at >= CAST($3 AS TIMESTAMPTZ)
                   AND claim_1.claim_id IN (
                     SELECT
                       claim_source_1.claim_id
@@ -43,11 +44,11 @@ SELECT
                       ON source_1.source_id = claim_source_1.source_id
                     WHERE
                       source_1.identification = ANY(
-                        CAST($3 AS TEXT[])
+                        CAST($4 AS TEXT[])
                       )
                       AND NOT (
                         source_1.represents_id = ANY(
-                          CAST($4 AS BIGINT[])
+                          CAST($5 AS BIGINT[])
                         )
                       ) IS TRUE
                   )
@@ -116,6 +117,7 @@ SELECT
                           AND article_version_1.published_at >= CAST($2 AS TIMESTAMPTZ)
                       )
                     )
+                    AND claim_1.published_at >= CAST($3 AS TIMESTAMPTZ)
                     AND claim_1.claim_id IN (
                       SELECT
                         claim_source_1.claim_id
@@ -124,18 +126,18 @@ SELECT
                         ON source_1.source_id = claim_source_1.source_id
                       WHERE
                         source_1.identification = ANY(
-                          CAST($3 AS TEXT[])
+                          CAST($4 AS TEXT[])
                         )
                         AND NOT (
                           source_1.represents_id = ANY(
-                            CAST($4 AS BIGINT[])
+                            CAST($5 AS BIGINT[])
                           )
                         ) IS TRUE
                     )
                   ORDER BY
                     claim_1.published_at DESC,
                     claim_1.claim_id DESC
-                  LIMIT CAST($5 AS BIGINT)
+                  LIMIT CAST($6 AS BIGINT)
                 ) AS "@4"
               ) AS "nodes"
           ) AS "@5"
@@ -164,8 +166,8 @@ SELECT
                             actor_external_id_1.actor_id
                           FROM actor_external_id AS actor_external_id_1
                           WHERE
-                            actor_external_id_1.scheme = CAST($6 AS VARCHAR)
-                            AND actor_external_id_1.value = CAST($7 AS VARCHAR)
+                            actor_external_id_1.scheme = CAST($7 AS VARCHAR)
+                            AND actor_external_id_1.value = CAST($8 AS VARCHAR)
                         )
                     )
                   )
@@ -192,10 +194,10 @@ SELECT
                       WHERE
                         actor_2.actor_id = stance_2.target_actor_id
                         AND actor_2.type = ANY(
-                          CAST($8 AS TEXT[])
+                          CAST($9 AS TEXT[])
                         )
                         AND (
-                          actor_2.countries && CAST($9 AS TEXT[])
+                          actor_2.countries && CAST($10 AS TEXT[])
                         )
                     )
                   )

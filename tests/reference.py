@@ -1,8 +1,9 @@
-"""The tables of the reference in docs/, made from the code; `scripts/docs` writes them.
+"""What docs/ has from elsewhere, tables of the code and the questions; `scripts/docs` writes it.
 
 A page is prose, then a line that says where writing by hand ends, then what is made here.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from service.settings import Settings
 from service.web.replies import status
 
 DOCS = Path(__file__).parents[1] / "docs"
+QUESTIONS = Path(__file__).parent / "questions"
 MADE = "<!-- From here on scripts/docs writes. -->\n"
 
 DEFINING = (Fault.__module__, rejections.__name__)
@@ -63,9 +65,41 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def questions() -> str:
+    """Every question with its request, and its answer on the sample, worked out by hand."""
+    readings = json.loads((QUESTIONS / "readings.json").read_text(encoding="utf-8"))
+    return "\n".join(answered(path, readings[path.name[:2]]) for path in documents())
+
+
+def documents() -> list[Path]:
+    """The documents of the questions, in their order."""
+    return sorted(QUESTIONS.glob("*.graphql"))
+
+
+def answered(path: Path, reading: str) -> str:
+    """One question: who asks what, the request, what the answer shows, and the answer."""
+    asked, document = path.read_text(encoding="utf-8").split("\n", 1)
+    asker, _, wish = asked.removeprefix("# ").partition(": ")
+    title = path.stem[3:].replace("-", " ").capitalize()
+    variables, answer = (path.with_suffix(f".{name}.json") for name in ("variables", "answer"))
+    return (
+        f"## {path.name[:2]} {title}\n\n{asker}: {wish}\n\n```graphql\n{document.strip()}\n```\n\n"
+        f"{fenced('Variables', variables)}{reading}\n\n{fenced('Answer', answer)}"
+    )
+
+
+def fenced(title: str, path: Path) -> str:
+    """A file of JSON to open; nothing for an empty object."""
+    text = path.read_text(encoding="utf-8").strip()
+    if text == "{}":
+        return ""
+    return f"<details><summary>{title}</summary>\n\n```json\n{text}\n```\n\n</details>\n\n"
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "errors.md": faults,
     "normalisation.md": rules,
+    "questions.md": questions,
     "settings.md": settings,
 }
 

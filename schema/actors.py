@@ -7,11 +7,11 @@ import strawberry
 
 from schema import given, tables
 from schema.conditions import said
-from schema.fields import Connection, connection, relation
+from schema.facets import Claims, Stances
+from schema.fields import connection, relation
 from schema.filters import ClaimFilter, StanceFilter
 from schema.node import Node
 from schema.orders import ClaimOrder, StanceOrder
-from schema.references import Claim, Stance
 from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import Date
 from schema.words import ActorNameKind, ActorType
@@ -87,7 +87,7 @@ class Actor(Node):
         )
 
     @connection(ClaimFilter, ClaimOrder)
-    def claims(actor: Row) -> Connection[Claim]:
+    def claims(actor: Row) -> Claims:
         """Claims whose source is this actor, or speaks for it."""
         link, source = tables.claim_source.alias(), tables.source.alias()
         voiced = (
@@ -105,11 +105,11 @@ class Actor(Node):
         return many(tables.claim, lambda claim: claim.c.claim_id.in_(voiced), current=sa.true())
 
     @connection(StanceFilter, StanceOrder)
-    def stances(actor: Row) -> Connection[Stance]:
+    def stances(actor: Row) -> Stances:
         """The stances that it takes."""
         return many(tables.stance, actor_id=actor.c.actor_id, current=sa.true())
 
     @connection(StanceFilter, StanceOrder)
-    def target_of(actor: Row) -> Connection[Stance]:
+    def target_of(actor: Row) -> Stances:
         """The stances that others take toward it."""
         return many(tables.stance, target_actor_id=actor.c.actor_id, current=sa.true())

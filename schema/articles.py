@@ -6,7 +6,8 @@ import sqlalchemy as sa
 import strawberry
 
 from schema import tables
-from schema.fields import Connection, connection, relation
+from schema.facets import Articles, Claims, Sources, Stances
+from schema.fields import connection, relation
 from schema.filters import ArticleFilter, ClaimFilter, SourceFilter, StanceFilter
 from schema.node import Node
 from schema.orders import (
@@ -16,7 +17,6 @@ from schema.orders import (
     SourceOrder,
     StanceOrder,
 )
-from schema.references import Claim, Source, Stance
 from schema.rows import Made, Row, Rows, described, elements, lies_in, many, one
 from schema.scalars import URL, DateTime
 from schema.words import BlockKind, OriginKind
@@ -31,7 +31,7 @@ class Outlet(Node):
     owner_group: str | None = described("The company or group that owns it.")
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
-    def articles(outlet: Row) -> Connection["Article"]:
+    def articles(outlet: Row) -> Articles:
         """The articles it has published, each in its current version."""
         return many(tables.article_version, outlet_id=outlet.c.outlet_id, current=sa.true())
 
@@ -82,17 +82,17 @@ class Article(Node):
         return blocks_of(article)
 
     @connection(ClaimFilter, ClaimOrder, ClaimOrder.by("POSITION", OrderDirection.ASC))
-    def claims(article: Row) -> Connection[Claim]:
+    def claims(article: Row) -> Claims:
         """The claims that this version reports."""
         return many(tables.claim, version_id=article.c.version_id)
 
     @connection(SourceFilter, SourceOrder, SourceOrder.by("PUBLISHED_AT", OrderDirection.ASC))
-    def sources(article: Row) -> Connection[Source]:
+    def sources(article: Row) -> Sources:
         """The sources that this version presents."""
         return many(tables.source, version_id=article.c.version_id)
 
     @connection(StanceFilter, StanceOrder, StanceOrder.by("HELD_AT", OrderDirection.ASC))
-    def stances(article: Row) -> Connection[Stance]:
+    def stances(article: Row) -> Stances:
         """The stances for which this version is the evidence."""
         return many(tables.stance, version_id=article.c.version_id)
 

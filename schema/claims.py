@@ -5,11 +5,12 @@ from typing import Any
 import strawberry
 
 from schema import tables, words
-from schema.fields import Connection, connection, relation
+from schema.facets import Claims, Stances
+from schema.fields import connection, relation
 from schema.filters import ClaimFilter, StanceFilter
 from schema.node import Node
 from schema.orders import ClaimOrder, StanceOrder
-from schema.references import Actor, Article, Stance
+from schema.references import Actor, Article
 from schema.rows import Row, described, elements, lies_in, many, one, part
 from schema.scalars import Date
 
@@ -105,7 +106,7 @@ class Claim(Node):
         ).ordered(link.c.place)
 
     @connection(StanceFilter, StanceOrder)
-    def stances(claim: Row) -> Connection[Stance]:
+    def stances(claim: Row) -> Stances:
         """The stances that this claim expresses."""
         return many(tables.stance, claim_id=claim.c.claim_id)
 
@@ -146,7 +147,7 @@ class Source(Node):
         return one(tables.source, source_id=source.c.relays_id)
 
     @connection(ClaimFilter, ClaimOrder)
-    def claims(source: Row) -> Connection["Claim"]:
+    def claims(source: Row) -> Claims:
         """The claims that are attributed to it."""
         link = tables.claim_source.alias()
         claims = many(tables.claim)

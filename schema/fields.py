@@ -40,9 +40,10 @@ class Edge(Generic[T]):
     node: T = strawberry.field(description="The entry itself.")
 
 
-@strawberry.type(
-    description="A page of a list (Relay's Cursor Connections), in an order that ends in the id."
-)
+PAGE = "A page of a list (Relay's Cursor Connections), in an order that ends in the id."
+
+
+@strawberry.type(description=PAGE)
 class Connection(Generic[T]):
     edges: list[Edge[T]] = strawberry.field(description="The entries of the page with cursors.")
     nodes: list[T] = strawberry.field(

@@ -11,6 +11,7 @@ from schema import given, tables
 from schema.actors import Actor
 from schema.articles import Article, Outlet
 from schema.claims import Claim, Source
+from schema.facets import Articles, Claims, Sources, Stances
 from schema.fields import Connection, connection, relation
 from schema.filters import (
     ActorFilter,
@@ -76,17 +77,17 @@ class Query:
         return article_by(by)
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
-    def articles(root: Row) -> Connection[Article]:
+    def articles(root: Row) -> Articles:
         """Articles, each in its current version."""
         return many(tables.article_version, current=sa.true())
 
     @connection(ClaimFilter, ClaimOrder, ClaimOrder.by("PUBLISHED_AT", OrderDirection.DESC))
-    def claims(root: Row) -> Connection[Claim]:
+    def claims(root: Row) -> Claims:
         """Claims of articles in their current version."""
         return many(tables.claim, current=sa.true())
 
     @connection(SourceFilter, SourceOrder, SourceOrder.by("PUBLISHED_AT", OrderDirection.DESC))
-    def sources(root: Row) -> Connection[Source]:
+    def sources(root: Row) -> Sources:
         """Sources of articles in their current version."""
         return many(tables.source, current=sa.true())
 
@@ -103,7 +104,7 @@ class Query:
         return many(tables.actor)
 
     @connection(StanceFilter, StanceOrder, StanceOrder.by("HELD_AT", OrderDirection.DESC))
-    def stances(root: Row) -> Connection[Stance]:
+    def stances(root: Row) -> Stances:
         """Stances shown by articles in their current version."""
         return many(tables.stance, current=sa.true())
 

@@ -7,7 +7,8 @@ import strawberry
 
 from schema import tables, words
 from schema.claims import Span, spans_of
-from schema.fields import Connection, connection, relation
+from schema.facets import Stances
+from schema.fields import connection, relation
 from schema.filters import StanceFilter
 from schema.node import Node
 from schema.orders import StanceOrder
@@ -28,7 +29,7 @@ class Issue(Node):
         return one(tables.issue, issue_id=issue.c.parent_id)
 
     @connection(StanceFilter, StanceOrder)
-    def stances(issue: Row) -> Connection["Stance"]:
+    def stances(issue: Row) -> Stances:
         """The stances toward it."""
         return many(tables.stance, target_issue_id=issue.c.issue_id, current=sa.true())
 

@@ -25,7 +25,7 @@ from service.compile.operation import Operation, Shape
 from service.compile.plan import RECORDS, Plan
 from service.compile.planner import DEFINITION, make_plan
 from service.compile.selection import fields_of
-from service.domain.faults import NotAllowed, ReadingOnly, Refused, VariableFault
+from service.domain.faults import NotAllowed, ReadingOnly, Refused, TookTooLong, VariableFault
 from service.domain.vocabulary import Scope
 from service.store.fetch import Reads
 
@@ -117,7 +117,11 @@ class Answers:
         if plan.known is not None:
             known = {key: orjson.Fragment(tell(values)) for key, tell in plan.known.items()}
             return orjson.dumps(known)
-        return await self.reads.fetch(plan.sent, plan.parameters(values))
+        try:
+            return await self.reads.fetch(plan.sent, plan.parameters(values))
+        except TookTooLong as fault:
+            guard.explain(fault, plan.cost)
+            raise
 
 
 @dataclass(frozen=True)

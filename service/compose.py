@@ -23,4 +23,5 @@ def limits(settings: Settings) -> Limits:
         root_fields=settings.document_root_fields,
         directives=settings.document_directives,
         nodes=settings.answer_nodes,
+        facets=settings.answer_facets,
     )

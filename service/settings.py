@@ -178,6 +178,11 @@ class Settings:
     answer_nodes: int = setting(
         10_000, whole(1, 10_000_000), "The most nodes that one answer could hold."
     )
+    answer_facets: int = setting(
+        10,
+        whole(0, 1_000),
+        "The most facets of a GraphQL operation; each reads a whole connection.",
+    )
     body_bytes: int = setting(
         2 * 1024 * 1024,
         whole(1024, 1024**3),

@@ -5,7 +5,6 @@ after it are those whose keys compare greater, as one row comparison that an ind
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -13,15 +12,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from graphql import FieldNode, GraphQLObjectType, SelectionSetNode, get_named_type
 
-from schema.conditions import said
-from schema.fields import DEFAULT_PAGE, LARGEST_PAGE, Paging
 from schema.given import Given, Whole
-from schema.orders import Order
 from schema.rows import LIES, Lies, Rows
 from service.compile import cursor, json
-from service.compile.arguments import Bind
+from service.compile.facets import plan_facets
 from service.compile.selection import Fields, below, fields_of
-from service.domain.faults import BadPage
+from service.compile.window import Window
 
 if TYPE_CHECKING:
     from service.compile.place import Place
@@ -30,47 +26,6 @@ if TYPE_CHECKING:
 LISTS = ("nodes", "edges")
 PAGED = (*LISTS, "pageInfo")
 NUMBER, CURSOR, CURSORS, COUNT = "@i", "@cursor", "@cursors", "@n"
-
-
-@dataclass(frozen=True)
-class Window:
-    """The arguments of one connection: the page that they ask for, and from which end."""
-
-    paging: Paging
-    where: Any
-    order: Order
-    size: Given
-    backward: bool
-    after: Given | None
-    before: Given | None
-
-    @classmethod
-    def taken_from(
-        cls, taken: dict[str, Any], paging: Paging, path: tuple[str, ...], bind: Bind
-    ) -> "Window":
-        """Take a connection's arguments out of those of a field. Raises BadPage."""
-        first, last = taken.pop("first", None), taken.pop("last", None)
-        if first and last:
-            raise BadPage(path, hint="Give `first` or `last`, not both.")
-        return cls(
-            paging=paging,
-            where=taken.pop("where", None),
-            order=taken.pop("order_by", None) or paging.default,
-            size=(first or last or Given(lambda _: DEFAULT_PAGE, ("first",), bind)).then(_fitting),
-            backward=last is not None,
-            after=taken.pop("after", None),
-            before=taken.pop("before", None),
-        )
-
-    def filtered(self, rows: Rows) -> Rows:
-        """The rows that the filter leaves."""
-        kind = self.paging.filter
-        if kind is None:
-            return rows
-        conditions = [*kind.unasked(self.where, rows.row)]
-        if said(self.where):
-            conditions += self.where.holds(rows.row)
-        return replace(rows, select=rows.select.where(*conditions))
 
 
 def plan_connection(
@@ -98,7 +53,7 @@ class Page:
         place: "Place",
     ) -> None:
         self.planner, self.window, self.rows, self.place = planner, window, rows, place
-        self.name = type_.name
+        self.type = type_
         self.node = get_named_type(type_.fields["nodes"].type)
         self.edge = get_named_type(type_.fields["edges"].type)
         lies: Lies = getattr(self.node.extensions["strawberry-definition"].origin, LIES)
@@ -111,13 +66,7 @@ class Page:
         """The connection as an object."""
         names = self.planner.names
         paged = [key for key, nodes in fields.items() if nodes[0].name.value in PAGED]
-        counts = {
-            key: self.total(key)
-            if nodes[0].name.value == "totalCount"
-            else sa.literal_column(f"'{self.name}'", sa.Text)
-            for key, nodes in fields.items()
-            if key not in paged
-        }
+        counts = {key: self.whole(key, fields[key]) for key in fields if key not in paged}
         around = sa.select().correlate(*self.place.around)
         if not paged:
             self.check_cursors()
@@ -169,9 +118,21 @@ class Page:
                 reading = given.then(partial(cursor.read_cursor, self.signature, kinds))
                 self.planner.check(reading, self.place.path)
 
-    def total(self, key: str) -> sa.ColumnElement[int]:
-        """How many rows there are under the filter, whatever the page."""
-        self.place.cost.counted((*self.place.path, key))
+    # ---- what is told of the whole connection, whatever the page
+
+    def whole(self, key: str, nodes: Sequence[FieldNode]) -> sa.ColumnElement[Any]:
+        """A field that no page decides: its name, how many rows there are, or of which values."""
+        place = self.place.at(key)
+        match nodes[0].name.value:
+            case "__typename":
+                return sa.literal_column(f"'{self.type.name}'", sa.Text)
+            case "totalCount":
+                place.cost.counted(place.path)
+                return self.total()
+        return plan_facets(self.planner, self.rows, self.type, nodes, place)
+
+    def total(self) -> sa.ColumnElement[int]:
+        """How many rows there are under the filter."""
         select = self.rows.select.correlate(*self.place.around)
         return select.with_only_columns(sa.func.count()).scalar_subquery()
 
@@ -191,7 +152,8 @@ class Page:
     ) -> sa.ColumnElement[Any]:
         """The connection with edges or page info: one more row is read, and each is numbered."""
         listed = [key for key, nodes in fields.items() if nodes[0].name.value in LISTS]
-        names = {key: f"@{place}" for place, key in enumerate(listed)}
+        # Not the name of any derived table: PostgreSQL would take that for this column.
+        names = {key: f"@list{place}" for place, key in enumerate(listed)}
         entries = {names[key]: self.entry(key, fields[key]) for key in listed}
         more = self.window.size.then(lambda size: size + 1)
         select = self.page(more)
@@ -271,9 +233,3 @@ class Page:
         }
         columns = {name: answers[parts[0].name.value]() for name, parts in fields.items()}
         return json.one(planner.names, columns, sa.select().correlate(read, *self.place.around))
-
-
-def _fitting(size: int) -> int:
-    if not 0 <= size <= LARGEST_PAGE:
-        raise BadPage(detail=f"Given: {size}.", hint=f"0 to {LARGEST_PAGE}.")
-    return size

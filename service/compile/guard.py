@@ -2,19 +2,29 @@
 
 A connection counts as its page, a list without pages as an assumed length, and what stands below
 either counts once for each of its entries. A count over a whole connection counts as much as a
-small page, for it reads more than it returns.
+small page, for it reads more than it returns; so does a facet, and of facets there may be only a
+few in one operation, whatever they are below.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 
 from schema.given import Values
 from service.compile.measure import Limits
-from service.domain.faults import Fault, TooCostly
+from service.domain.faults import Fault, TooCostly, TookTooLong, TooManyFacets
 
 ASSUMED_LENGTH = 3
 COUNT = 10
+MOST_NAMED = 5
+
+
+class Reading(Enum):
+    """A way of reading a whole connection, whatever page is asked for."""
+
+    COUNT = "totalCount"
+    FACET = "facets"
 
 
 def _once(values: Values) -> int:
@@ -27,6 +37,7 @@ class Cost:
 
     times: Callable[[Values], int] = _once
     path: tuple[str, ...] = ()
+    reads: Reading | None = None
     parts: list["Cost"] = field(default_factory=list)
 
     def once(self) -> "Cost":
@@ -39,13 +50,28 @@ class Cost:
 
     def counted(self, path: tuple[str, ...]) -> "Cost":
         """A count below each of these."""
-        return self.paged(lambda values: COUNT, path)
+        return self.paged(lambda values: COUNT, path, Reading.COUNT)
 
-    def paged(self, times: Callable[[Values], int], path: tuple[str, ...]) -> "Cost":
+    def grouped(self, path: tuple[str, ...]) -> "Cost":
+        """A facet below each of these."""
+        return self.paged(lambda values: COUNT, path, Reading.FACET)
+
+    def paged(
+        self,
+        times: Callable[[Values], int],
+        path: tuple[str, ...],
+        reads: Reading | None = None,
+    ) -> "Cost":
         """A page below each of these."""
-        part = Cost(times, path)
+        part = Cost(times, path, reads)
         self.parts.append(part)
         return part
+
+    @cached_property
+    def whole(self) -> Sequence["Cost"]:
+        """The parts that read whole connections, in the order of the operation."""
+        inside = [each for part in self.parts for each in part.whole]
+        return [self, *inside] if self.reads else inside
 
     @cached_property
     def fixed(self) -> int | None:
@@ -73,7 +99,17 @@ class Cost:
 
 
 def admit(cost: Cost, values: Values, limits: Limits) -> None:
-    """Raise TooCostly, with the path of the dearest field, for what could return too much."""
+    """Raise TooCostly, with the path of the dearest field, for what could return too much.
+
+    Raises TooManyFacets at the first facet that is one too many.
+    """
+    facets = [part for part in cost.whole if part.reads is Reading.FACET]
+    if len(facets) > limits.facets:
+        raise TooManyFacets(
+            facets[limits.facets].path,
+            detail=f"It asks for {len(facets)}.",
+            hint=f"At most {limits.facets} in one operation.",
+        )
     nodes = cost.nodes(values) if cost.fixed is None else cost.fixed
     if nodes > limits.nodes:
         paths = [part.path for part in cost.dearest(values) if part.path]
@@ -82,3 +118,17 @@ def admit(cost: Cost, values: Values, limits: Limits) -> None:
             detail=f"It could return {nodes} nodes.",
             hint=f"At most {limits.nodes}; a smaller `first` here or around it costs less.",
         )
+
+
+def explain(fault: TookTooLong, cost: Cost) -> None:
+    """Say what of an operation that took too long is to be narrowed, and where."""
+    parts = cost.whole
+    if not parts:
+        fault.hint = "Narrow `where`, or ask for fewer entries."
+        return
+    fault.path = parts[0].path
+    names = ", ".join(dict.fromkeys(f"`{'.'.join(part.path)}`" for part in parts[:MOST_NAMED]))
+    fault.hint = (
+        f"{names} read all that the filter leaves: narrow the `where` of the connection, for "
+        "example by a range of time, or ask without."
+    )

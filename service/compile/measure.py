@@ -38,6 +38,7 @@ class Limits:
     directives: int = 20
     introspections: int = 2
     nodes: int = 10_000
+    facets: int = 10
     values: int = 10_000
     delivered_values: int = 300_000
     nesting: int = 100

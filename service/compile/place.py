@@ -23,6 +23,10 @@ class Place:
         """The place of a field of this object."""
         return replace(self, path=(*self.path, key))
 
+    def of(self, row: Any) -> "Place":
+        """The place of another row among the same rows."""
+        return replace(self, row=row)
+
     def inside(self, rows: Rows, cost: Cost) -> "Place":
         """The place of the rows that a field leads to."""
         return replace(

@@ -30,12 +30,13 @@ from schema.mutations import WRITES, Writes
 from schema.rows import LIES, Either, Lies, Made, Rows, record
 from service.compile import introspection, json
 from service.compile.arguments import Arguments
-from service.compile.connection import Window, plan_connection
+from service.compile.connection import plan_connection
 from service.compile.guard import Cost
 from service.compile.operation import Operation
 from service.compile.place import Place
 from service.compile.plan import RECORDS, Path, Plan, Slot
 from service.compile.selection import Fields, below, fields_of
+from service.compile.window import Window
 from service.domain.faults import TooManyFields, TooManyInputs
 
 DIALECT: Dialect = cast("Any", psycopg).dialect(paramstyle="numeric_dollar")

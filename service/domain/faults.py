@@ -180,6 +180,12 @@ class TooCostly(Refused):
     code = "TOO_COSTLY"
 
 
+class TooManyFacets(Refused):
+    """The operation asks for too many facets; ask for some of them in another request."""
+
+    code = "TOO_MANY_FACETS"
+
+
 # ---- its arguments
 
 

@@ -10,9 +10,12 @@ from graphql import print_schema as printed
 
 from schema.build import graphql_schema
 from tests.compile.oracle.connections import CONNECTIONS
+from tests.compile.oracle.facets import FACETED
 from tests.compile.oracle.fields import FIELDS
 from tests.compile.oracle.rows import World
 from tests.compile.oracle.things import Thing
+
+RESOLVERS = {**FIELDS, **FACETED}
 
 
 @cache
@@ -43,8 +46,8 @@ def resolve(source: Any, info: GraphQLResolveInfo[World], **given: Any) -> Any:
     row = source.row if isinstance(source, Thing) else source
     if at in CONNECTIONS:
         return CONNECTIONS[at].answer(info.context, row, given)
-    if at in FIELDS:
-        return FIELDS[at](info.context, row, given)
+    if at in RESOLVERS:
+        return RESOLVERS[at](info.context, row, given)
     name = info.field_name if isinstance(source, dict) else snake(info.field_name)
     return written(row[name])
 

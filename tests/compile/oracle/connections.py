@@ -9,6 +9,9 @@ from tests.compile.oracle.pages import Order, cursor, page
 from tests.compile.oracle.rows import Row, World
 from tests.compile.oracle.things import PLACES, PREFIXES, Thing
 
+LISTED = "@listed"
+"""Where a connection has all its rows, whatever the page."""
+
 
 @dataclass(frozen=True)
 class Connected:
@@ -32,6 +35,7 @@ class Connected:
             for each in cut.rows
         ]
         return {
+            LISTED: rows,
             "edges": edges,
             "nodes": [edge["node"] for edge in edges],
             "totalCount": len(rows),

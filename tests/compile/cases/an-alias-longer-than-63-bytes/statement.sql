@@ -21,14 +21,14 @@ SELECT
             ) || '}' AS JSON) AS anon_3
           FROM (
             SELECT
-              COALESCE("@10"."@0", CAST('[]' AS JSON)) AS "@0",
-              COALESCE("@10"."@1", CAST('[]' AS JSON)) AS "@1"
+              COALESCE("@10"."@list0", CAST('[]' AS JSON)) AS "@0",
+              COALESCE("@10"."@list1", CAST('[]' AS JSON)) AS "@1"
             FROM (
               SELECT
-                JSON_AGG("@9"."@0" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($4 AS BIGINT)) AS "@0",
-                JSON_AGG("@9"."@1" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($4 AS BIGINT)) AS "@1",
+                JSON_AGG("@9"."@list0" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($4 AS BIGINT)) AS "@list0",
+                JSON_AGG("@9"."@list1" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($4 AS BIGINT)) AS "@list1",
                 ARRAY_AGG("@9"."@cursor" ORDER BY "@9"."@i" ASC) FILTER(WHERE
                   "@9"."@i" <= CAST($4 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -78,7 +78,7 @@ SELECT
                                   article_version_1.outlet_id = outlet_1.outlet_id
                                   AND article_version_1.current = TRUE
                               ) AS "@0",
-                              COALESCE("@4"."@0", CAST('[]' AS JSON)) AS "@1",
+                              COALESCE("@4"."@list0", CAST('[]' AS JSON)) AS "@1",
                               (
                                 SELECT
                                   CAST((
@@ -93,8 +93,8 @@ SELECT
                               ) AS "@2"
                             FROM (
                               SELECT
-                                JSON_AGG("@3"."@0" ORDER BY "@3"."@i" ASC) FILTER(WHERE
-                                  "@3"."@i" <= CAST($13 AS BIGINT)) AS "@0",
+                                JSON_AGG("@3"."@list0" ORDER BY "@3"."@i" ASC) FILTER(WHERE
+                                  "@3"."@i" <= CAST($13 AS BIGINT)) AS "@list0",
                                 ARRAY_AGG("@3"."@cursor" ORDER BY "@3"."@i" ASC) FILTER(WHERE
                                   "@3"."@i" <= CAST($13 AS BIGINT)) AS "@cursors",
                                 COUNT(*) AS "@n"
@@ -146,7 +146,7 @@ SELECT
                                           ) AS "@1"
                                         ) AS "@1"
                                     ) AS "@2"
-                                  ) AS "@0",
+                                  ) AS "@list0",
                                   TRANSLATE(
                                     ENCODE(
                                       convert_to(
@@ -176,7 +176,7 @@ SELECT
                           ) AS "@6"
                         ) AS "@2"
                     ) AS "@7"
-                  ) AS "@0",
+                  ) AS "@list0",
                   (
                     SELECT
                       to_json("@8") AS to_json_1
@@ -184,7 +184,7 @@ SELECT
                       SELECT
                         'out_' || outlet_1.outlet_id AS "id"
                     ) AS "@8"
-                  ) AS "@1",
+                  ) AS "@list1",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

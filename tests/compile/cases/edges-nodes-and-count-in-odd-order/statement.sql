@@ -19,15 +19,15 @@ SELECT
                     "@6"."@n" > CAST($1 AS BIGINT) AS "hasNextPage"
                 ) AS "@7"
               ) AS "pageInfo",
-              COALESCE("@6"."@0", CAST('[]' AS JSON)) AS "second",
+              COALESCE("@6"."@list0", CAST('[]' AS JSON)) AS "second",
               'IssueConnection' AS "__typename",
               (
                 SELECT
                   COUNT(*) AS count_1
                 FROM issue AS issue_1
               ) AS "totalCount",
-              COALESCE("@6"."@1", CAST('[]' AS JSON)) AS "edges",
-              COALESCE("@6"."@2", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@6"."@list1", CAST('[]' AS JSON)) AS "edges",
+              COALESCE("@6"."@list2", CAST('[]' AS JSON)) AS "nodes",
               (
                 SELECT
                   COUNT(*) AS count_2
@@ -35,12 +35,12 @@ SELECT
               ) AS "again"
             FROM (
               SELECT
-                JSON_AGG("@5"."@0" ORDER BY "@5"."@i" ASC) FILTER(WHERE
-                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@0",
-                JSON_AGG("@5"."@1" ORDER BY "@5"."@i" ASC) FILTER(WHERE
-                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@1",
-                JSON_AGG("@5"."@2" ORDER BY "@5"."@i" ASC) FILTER(WHERE
-                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@2",
+                JSON_AGG("@5"."@list0" ORDER BY "@5"."@i" ASC) FILTER(WHERE
+                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@list0",
+                JSON_AGG("@5"."@list1" ORDER BY "@5"."@i" ASC) FILTER(WHERE
+                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@list1",
+                JSON_AGG("@5"."@list2" ORDER BY "@5"."@i" ASC) FILTER(WHERE
+                  "@5"."@i" <= CAST($2 AS BIGINT)) AS "@list2",
                 ARRAY_AGG("@5"."@cursor" ORDER BY "@5"."@i" ASC) FILTER(WHERE
                   "@5"."@i" <= CAST($2 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -53,7 +53,7 @@ SELECT
                       SELECT
                         issue_1.label AS "label"
                     ) AS "@1"
-                  ) AS "@0",
+                  ) AS "@list0",
                   (
                     SELECT
                       to_json("@3") AS to_json_5
@@ -81,7 +81,7 @@ SELECT
                           '-_'
                         ) AS "cursor"
                     ) AS "@3"
-                  ) AS "@1",
+                  ) AS "@list1",
                   (
                     SELECT
                       to_json("@4") AS to_json_7
@@ -89,7 +89,7 @@ SELECT
                       SELECT
                         'iss_' || issue_1.issue_id AS "id"
                     ) AS "@4"
-                  ) AS "@2",
+                  ) AS "@list2",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

@@ -9,7 +9,7 @@ SELECT
             to_json("@23") AS to_json_2
           FROM (
             SELECT
-              COALESCE("@21"."@0", CAST('[]' AS JSON)) AS "edges",
+              COALESCE("@21"."@list0", CAST('[]' AS JSON)) AS "edges",
               (
                 SELECT
                   to_json("@22") AS to_json_3
@@ -30,8 +30,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@20"."@0" ORDER BY "@20"."@i" ASC) FILTER(WHERE
-                  "@20"."@i" <= CAST($4 AS BIGINT)) AS "@0",
+                JSON_AGG("@20"."@list0" ORDER BY "@20"."@i" ASC) FILTER(WHERE
+                  "@20"."@i" <= CAST($4 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@20"."@cursor" ORDER BY "@20"."@i" ASC) FILTER(WHERE
                   "@20"."@i" <= CAST($4 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -68,7 +68,7 @@ SELECT
                                   to_json("@6") AS to_json_6
                                 FROM (
                                   SELECT
-                                    COALESCE("@4"."@0", CAST('[]' AS JSON)) AS "edges",
+                                    COALESCE("@4"."@list0", CAST('[]' AS JSON)) AS "edges",
                                     (
                                       SELECT
                                         to_json("@5") AS to_json_7
@@ -90,8 +90,8 @@ SELECT
                                     ) AS "pageInfo"
                                   FROM (
                                     SELECT
-                                      JSON_AGG("@3"."@0" ORDER BY "@3"."@i" DESC) FILTER(WHERE
-                                        "@3"."@i" <= CAST($8 AS BIGINT)) AS "@0",
+                                      JSON_AGG("@3"."@list0" ORDER BY "@3"."@i" DESC) FILTER(WHERE
+                                        "@3"."@i" <= CAST($8 AS BIGINT)) AS "@list0",
                                       ARRAY_AGG("@3"."@cursor" ORDER BY "@3"."@i" DESC) FILTER(WHERE
                                         "@3"."@i" <= CAST($8 AS BIGINT)) AS "@cursors",
                                       COUNT(*) AS "@n"
@@ -123,7 +123,7 @@ SELECT
                                                 ) AS "@1"
                                               ) AS "node"
                                           ) AS "@2"
-                                        ) AS "@0",
+                                        ) AS "@list0",
                                         TRANSLATE(
                                           ENCODE(
                                             convert_to(
@@ -154,7 +154,7 @@ SELECT
                                   to_json("@17") AS to_json_10
                                 FROM (
                                   SELECT
-                                    COALESCE("@15"."@0", CAST('[]' AS JSON)) AS "edges",
+                                    COALESCE("@15"."@list0", CAST('[]' AS JSON)) AS "edges",
                                     (
                                       SELECT
                                         to_json("@16") AS to_json_11
@@ -166,8 +166,8 @@ SELECT
                                     ) AS "pageInfo"
                                   FROM (
                                     SELECT
-                                      JSON_AGG("@14"."@0" ORDER BY "@14"."@i" ASC) FILTER(WHERE
-                                        "@14"."@i" <= CAST($13 AS BIGINT)) AS "@0",
+                                      JSON_AGG("@14"."@list0" ORDER BY "@14"."@i" ASC) FILTER(WHERE
+                                        "@14"."@i" <= CAST($13 AS BIGINT)) AS "@list0",
                                       ARRAY_AGG("@14"."@cursor" ORDER BY "@14"."@i" ASC) FILTER(WHERE
                                         "@14"."@i" <= CAST($13 AS BIGINT)) AS "@cursors",
                                       COUNT(*) AS "@n"
@@ -209,7 +209,7 @@ SELECT
                                                               to_json("@10") AS to_json_15
                                                             FROM (
                                                               SELECT
-                                                                COALESCE("@9"."@0", CAST('[]' AS JSON)) AS "edges",
+                                                                COALESCE("@9"."@list0", CAST('[]' AS JSON)) AS "edges",
                                                                 (
                                                                   SELECT
                                                                     COUNT(*) AS count_1
@@ -220,8 +220,8 @@ SELECT
                                                                 ) AS "totalCount"
                                                               FROM (
                                                                 SELECT
-                                                                  JSON_AGG("@8"."@0" ORDER BY "@8"."@i" DESC) FILTER(WHERE
-                                                                    "@8"."@i" <= CAST($14 AS BIGINT)) AS "@0",
+                                                                  JSON_AGG("@8"."@list0" ORDER BY "@8"."@i" DESC) FILTER(WHERE
+                                                                    "@8"."@i" <= CAST($14 AS BIGINT)) AS "@list0",
                                                                   ARRAY_AGG("@8"."@cursor" ORDER BY "@8"."@i" DESC) FILTER(WHERE
                                                                     "@8"."@i" <= CAST($14 AS BIGINT)) AS "@cursors",
                                                                   COUNT(*) AS "@n"
@@ -248,7 +248,7 @@ SELECT
                                                                             '-_'
                                                                           ) AS "cursor"
                                                                       ) AS "@7"
-                                                                    ) AS "@0",
+                                                                    ) AS "@list0",
                                                                     TRANSLATE(
                                                                       ENCODE(
                                                                         convert_to(
@@ -285,7 +285,7 @@ SELECT
                                                 ) AS "@12"
                                               ) AS "node"
                                           ) AS "@13"
-                                        ) AS "@0",
+                                        ) AS "@list0",
                                         TRANSLATE(
                                           ENCODE(
                                             convert_to(
@@ -317,7 +317,7 @@ SELECT
                           ) AS "@18"
                         ) AS "node"
                     ) AS "@19"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

@@ -9,8 +9,8 @@ SELECT
             to_json("@6") AS to_json_2
           FROM (
             SELECT
-              COALESCE("@4"."@0", CAST('[]' AS JSON)) AS "nodes",
-              COALESCE("@4"."@1", CAST('[]' AS JSON)) AS "edges",
+              COALESCE("@4"."@list0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@4"."@list1", CAST('[]' AS JSON)) AS "edges",
               (
                 SELECT
                   to_json("@5") AS to_json_3
@@ -20,10 +20,10 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@3"."@0" ORDER BY "@3"."@i" ASC) FILTER(WHERE
-                  "@3"."@i" <= CAST($1 AS BIGINT)) AS "@0",
-                JSON_AGG("@3"."@1" ORDER BY "@3"."@i" ASC) FILTER(WHERE
-                  "@3"."@i" <= CAST($1 AS BIGINT)) AS "@1",
+                JSON_AGG("@3"."@list0" ORDER BY "@3"."@i" ASC) FILTER(WHERE
+                  "@3"."@i" <= CAST($1 AS BIGINT)) AS "@list0",
+                JSON_AGG("@3"."@list1" ORDER BY "@3"."@i" ASC) FILTER(WHERE
+                  "@3"."@i" <= CAST($1 AS BIGINT)) AS "@list1",
                 ARRAY_AGG("@3"."@cursor" ORDER BY "@3"."@i" ASC) FILTER(WHERE
                   "@3"."@i" <= CAST($1 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -35,14 +35,14 @@ SELECT
                     FROM (
                       SELECT
                     ) AS "@1"
-                  ) AS "@0",
+                  ) AS "@list0",
                   (
                     SELECT
                       to_json("@2") AS to_json_5
                     FROM (
                       SELECT
                     ) AS "@2"
-                  ) AS "@1",
+                  ) AS "@list1",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

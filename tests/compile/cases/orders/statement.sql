@@ -9,7 +9,7 @@ SELECT
             to_json("@5") AS to_json_2
           FROM (
             SELECT
-              COALESCE("@3"."@0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@3"."@list0", CAST('[]' AS JSON)) AS "nodes",
               (
                 SELECT
                   to_json("@4") AS to_json_3
@@ -20,8 +20,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@2"."@0" ORDER BY "@2"."@i" ASC) FILTER(WHERE
-                  "@2"."@i" <= CAST($1 AS BIGINT)) AS "@0",
+                JSON_AGG("@2"."@list0" ORDER BY "@2"."@i" ASC) FILTER(WHERE
+                  "@2"."@i" <= CAST($1 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@2"."@cursor" ORDER BY "@2"."@i" ASC) FILTER(WHERE
                   "@2"."@i" <= CAST($1 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -34,7 +34,7 @@ SELECT
                       SELECT
                         'art_' || article_version_1.article_id AS "id"
                     ) AS "@1"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(
@@ -67,7 +67,7 @@ SELECT
             to_json("@10") AS to_json_5
           FROM (
             SELECT
-              COALESCE("@8"."@0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@8"."@list0", CAST('[]' AS JSON)) AS "nodes",
               (
                 SELECT
                   to_json("@9") AS to_json_6
@@ -78,8 +78,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@7"."@0" ORDER BY "@7"."@i" ASC) FILTER(WHERE
-                  "@7"."@i" <= CAST($3 AS BIGINT)) AS "@0",
+                JSON_AGG("@7"."@list0" ORDER BY "@7"."@i" ASC) FILTER(WHERE
+                  "@7"."@i" <= CAST($3 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@7"."@cursor" ORDER BY "@7"."@i" ASC) FILTER(WHERE
                   "@7"."@i" <= CAST($3 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -92,7 +92,7 @@ SELECT
                       SELECT
                         'clm_' || claim_1.claim_id AS "id"
                     ) AS "@6"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(
@@ -121,7 +121,7 @@ SELECT
             to_json("@15") AS to_json_8
           FROM (
             SELECT
-              COALESCE("@13"."@0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@13"."@list0", CAST('[]' AS JSON)) AS "nodes",
               (
                 SELECT
                   to_json("@14") AS to_json_9
@@ -132,8 +132,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@12"."@0" ORDER BY "@12"."@i" ASC) FILTER(WHERE
-                  "@12"."@i" <= CAST($5 AS BIGINT)) AS "@0",
+                JSON_AGG("@12"."@list0" ORDER BY "@12"."@i" ASC) FILTER(WHERE
+                  "@12"."@i" <= CAST($5 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@12"."@cursor" ORDER BY "@12"."@i" ASC) FILTER(WHERE
                   "@12"."@i" <= CAST($5 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -146,7 +146,7 @@ SELECT
                       SELECT
                         'clm_' || claim_2.claim_id AS "id"
                     ) AS "@11"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(
@@ -179,11 +179,11 @@ SELECT
             to_json("@19") AS to_json_11
           FROM (
             SELECT
-              COALESCE("@18"."@0", CAST('[]' AS JSON)) AS "nodes"
+              COALESCE("@18"."@list0", CAST('[]' AS JSON)) AS "nodes"
             FROM (
               SELECT
-                JSON_AGG("@17"."@0" ORDER BY "@17"."@i" DESC) FILTER(WHERE
-                  "@17"."@i" <= CAST($7 AS BIGINT)) AS "@0",
+                JSON_AGG("@17"."@list0" ORDER BY "@17"."@i" DESC) FILTER(WHERE
+                  "@17"."@i" <= CAST($7 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@17"."@cursor" ORDER BY "@17"."@i" DESC) FILTER(WHERE
                   "@17"."@i" <= CAST($7 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -196,7 +196,7 @@ SELECT
                       SELECT
                         'src_' || source_1.source_id AS "id"
                     ) AS "@16"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(
@@ -229,7 +229,7 @@ SELECT
             to_json("@24") AS to_json_13
           FROM (
             SELECT
-              COALESCE("@22"."@0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@22"."@list0", CAST('[]' AS JSON)) AS "nodes",
               (
                 SELECT
                   to_json("@23") AS to_json_14
@@ -240,8 +240,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@21"."@0" ORDER BY "@21"."@i" ASC) FILTER(WHERE
-                  "@21"."@i" <= CAST($9 AS BIGINT)) AS "@0",
+                JSON_AGG("@21"."@list0" ORDER BY "@21"."@i" ASC) FILTER(WHERE
+                  "@21"."@i" <= CAST($9 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@21"."@cursor" ORDER BY "@21"."@i" ASC) FILTER(WHERE
                   "@21"."@i" <= CAST($9 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -254,7 +254,7 @@ SELECT
                       SELECT
                         actor_1.name AS "name"
                     ) AS "@20"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

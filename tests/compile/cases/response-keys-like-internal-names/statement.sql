@@ -9,11 +9,11 @@ SELECT
             to_json("@12") AS to_json_2
           FROM (
             SELECT
-              COALESCE("@10"."@0", CAST('[]' AS JSON)) AS "nodes",
-              COALESCE("@10"."@1", CAST('[]' AS JSON)) AS "n",
-              COALESCE("@10"."@2", CAST('[]' AS JSON)) AS "i",
-              COALESCE("@10"."@3", CAST('[]' AS JSON)) AS "cursor",
-              COALESCE("@10"."@4", CAST('[]' AS JSON)) AS "cursors",
+              COALESCE("@10"."@list0", CAST('[]' AS JSON)) AS "nodes",
+              COALESCE("@10"."@list1", CAST('[]' AS JSON)) AS "n",
+              COALESCE("@10"."@list2", CAST('[]' AS JSON)) AS "i",
+              COALESCE("@10"."@list3", CAST('[]' AS JSON)) AS "cursor",
+              COALESCE("@10"."@list4", CAST('[]' AS JSON)) AS "cursors",
               (
                 SELECT
                   COUNT(*) AS count_1
@@ -29,16 +29,16 @@ SELECT
               ) AS "totalCount"
             FROM (
               SELECT
-                JSON_AGG("@9"."@0" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@0",
-                JSON_AGG("@9"."@1" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@1",
-                JSON_AGG("@9"."@2" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@2",
-                JSON_AGG("@9"."@3" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@3",
-                JSON_AGG("@9"."@4" ORDER BY "@9"."@i" ASC) FILTER(WHERE
-                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@4",
+                JSON_AGG("@9"."@list0" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@list0",
+                JSON_AGG("@9"."@list1" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@list1",
+                JSON_AGG("@9"."@list2" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@list2",
+                JSON_AGG("@9"."@list3" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@list3",
+                JSON_AGG("@9"."@list4" ORDER BY "@9"."@i" ASC) FILTER(WHERE
+                  "@9"."@i" <= CAST($2 AS BIGINT)) AS "@list4",
                 ARRAY_AGG("@9"."@cursor" ORDER BY "@9"."@i" ASC) FILTER(WHERE
                   "@9"."@i" <= CAST($2 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -69,7 +69,7 @@ SELECT
                           '-_'
                         ) AS "cursor"
                     ) AS "@2"
-                  ) AS "@0",
+                  ) AS "@list0",
                   (
                     SELECT
                       to_json("@5") AS to_json_6
@@ -99,7 +99,7 @@ SELECT
                           ) AS "@4"
                         ) AS "article_version_1"
                     ) AS "@5"
-                  ) AS "@1",
+                  ) AS "@list1",
                   (
                     SELECT
                       to_json("@6") AS to_json_8
@@ -107,7 +107,7 @@ SELECT
                       SELECT
                         'out_' || outlet_1.outlet_id AS "coalesce_1"
                     ) AS "@6"
-                  ) AS "@2",
+                  ) AS "@list2",
                   (
                     SELECT
                       to_json("@7") AS to_json_9
@@ -125,7 +125,7 @@ SELECT
                           '-_'
                         ) AS "node"
                     ) AS "@7"
-                  ) AS "@3",
+                  ) AS "@list3",
                   (
                     SELECT
                       to_json("@8") AS to_json_10
@@ -133,7 +133,7 @@ SELECT
                       SELECT
                         'Outlet' AS "count_1"
                     ) AS "@8"
-                  ) AS "@4",
+                  ) AS "@list4",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

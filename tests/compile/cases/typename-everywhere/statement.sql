@@ -11,7 +11,7 @@ SELECT
           FROM (
             SELECT
               'ClaimConnection' AS "__typename",
-              COALESCE("@12"."@0", CAST('[]' AS JSON)) AS "edges",
+              COALESCE("@12"."@list0", CAST('[]' AS JSON)) AS "edges",
               (
                 SELECT
                   to_json("@13") AS to_json_3
@@ -22,8 +22,8 @@ SELECT
               ) AS "pageInfo"
             FROM (
               SELECT
-                JSON_AGG("@11"."@0" ORDER BY "@11"."@i" ASC) FILTER(WHERE
-                  "@11"."@i" <= CAST($2 AS BIGINT)) AS "@0",
+                JSON_AGG("@11"."@list0" ORDER BY "@11"."@i" ASC) FILTER(WHERE
+                  "@11"."@i" <= CAST($2 AS BIGINT)) AS "@list0",
                 ARRAY_AGG("@11"."@cursor" ORDER BY "@11"."@i" ASC) FILTER(WHERE
                   "@11"."@i" <= CAST($2 AS BIGINT)) AS "@cursors",
                 COUNT(*) AS "@n"
@@ -144,7 +144,7 @@ SELECT
                           ) AS "@9"
                         ) AS "node"
                     ) AS "@10"
-                  ) AS "@0",
+                  ) AS "@list0",
                   TRANSLATE(
                     ENCODE(
                       convert_to(

@@ -1,0 +1,68 @@
+"""The sample in a service that speaks HTTP, and the questions that are asked of it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+from service.app import application
+from service.commands.sample import load_sample
+from service.settings import Settings
+from service.store.pool import open_pools
+
+QUESTIONS = Path(__file__).parent
+UNKNOWABLE = {"id", "score", "cursor", "endCursor", "highlight"}
+"""What an answer that was worked out by hand cannot know."""
+
+
+@pytest.fixture(scope="module")
+def sample_url(module_database_url: str) -> str:
+    """A database with the sample; nobody writes in it."""
+
+    async def load() -> None:
+        async with open_pools(module_database_url, Settings()) as pools:
+            await load_sample(pools)
+
+    asyncio.run(load())
+    return module_database_url
+
+
+@pytest.fixture
+async def client(sample_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    """One who asks the service about the sample, over HTTP."""
+    app = application(Settings(), sample_url)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://onrecord") as client,
+    ):
+        yield client
+
+
+def read(number: str, kind: str) -> str:
+    """A file of the question with this number."""
+    (path,) = QUESTIONS.glob(f"{number}-*.{kind}")
+    return path.read_text(encoding="utf-8")
+
+
+def bare(value: Any) -> Any:
+    """An answer without what only the database knows."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if isinstance(value, dict):
+        return {key: bare(each) for key, each in value.items() if key not in UNKNOWABLE}
+    return value
+
+
+async def asked(client: httpx.AsyncClient, number: str) -> Any:
+    """The answer to a question, as the one worked out by hand has it."""
+    given = {
+        "query": read(number, "graphql"),
+        "variables": orjson.loads(read(number, "variables.json")),
+    }
+    reply = await client.post("/graphql", json=given)
+    return bare(reply.json()["data"])

@@ -1,0 +1,12 @@
+"""Each question over HTTP gives the answer that was worked out by hand."""
+
+import httpx
+import orjson
+import pytest
+
+from tests.questions.conftest import asked, read
+
+
+@pytest.mark.parametrize("number", ["03", "09", "10", "11"])
+async def test_a_question_has_its_answer(client: httpx.AsyncClient, number: str) -> None:
+    assert await asked(client, number) == orjson.loads(read(number, "answer.json"))

@@ -27,6 +27,8 @@ import migrations
 from schema.tables import metadata
 from service.domain import vocabulary as words
 from service.domain.body import Block
+from service.domain.proposition import text_hash
+from service.domain.sketch import of_body, of_sentences
 from service.domain.span import Span
 from service.ingest import record as records
 from service.settings import Settings
@@ -71,6 +73,7 @@ def claim(number: int, body: str, chance: random.Random) -> records.ClaimRecord:
     return records.ClaimRecord(
         text,
         text.casefold(),
+        number,
         (span(body, 250 * number, 80),),
         chance.choice(list(words.QuoteType)),
         "said",
@@ -87,11 +90,20 @@ def claim(number: int, body: str, chance: random.Random) -> records.ClaimRecord:
     )
 
 
+def propositions(claims: tuple[records.ClaimRecord, ...]) -> tuple[records.PropositionRecord, ...]:
+    bands = of_sentences([claim.text for claim in claims])
+    return tuple(
+        records.PropositionRecord(text_hash(claim.text_key), claim.text, each)
+        for claim, each in zip(claims, bands, strict=True)
+    )
+
+
 def stance(number: int, body: str, when: datetime, chance: random.Random) -> records.StanceRecord:
     return records.StanceRecord(
         number,
         None,
         number % 2,
+        None,
         chance.choice(list(words.Position)),
         None,
         words.StanceMode.DECLARED,
@@ -109,6 +121,7 @@ def article(number: int) -> records.ArticleRecord:
     chance = random.Random(number)
     body = " ".join(chance.choices(WORDS, k=600))[:3000]
     when = START + timedelta(minutes=number)
+    claims = tuple(claim(n, body, chance) for n in range(10))
     actors = {min(int(chance.paretovariate(0.5)), 20_000) for _ in range(40)}
     outlet = f"Outlet {chance.randrange(50)}"
     labels = [f"Issue {n}" for n in chance.sample(range(200), 2)]
@@ -126,11 +139,13 @@ def article(number: int) -> records.ArticleRecord:
         body,
         sha256(body.encode()).digest(),
         tuple(Block(words.BlockKind.PARAGRAPH, n, n + 299, n, 299) for n in range(0, 3000, 300)),
+        of_body(body),
         words.OriginKind.ORIGINAL,
         tuple(map(actor, chance.sample(sorted(actors | set(range(30_000, 30_008))), 8))),
         tuple(records.IssueRecord(label, label.casefold()) for label in labels),
         tuple(source(n, chance) for n in range(6)),
-        tuple(claim(n, body, chance) for n in range(10)),
+        propositions(claims),
+        claims,
         tuple(stance(n, body, when, chance) for n in range(5)),
     )
 

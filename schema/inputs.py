@@ -201,12 +201,15 @@ class ClaimInput(Input):
 
 
 class StanceTargetInput(Input):
-    """What a stance is about: exactly one of the two."""
+    """What a stance is about: exactly one of these."""
 
     directives: ClassVar[Sequence[object]] = (OneOf(),)
 
     actor: Text | None = maybe("The key of an actor of this article.")
     issue: Text | None = maybe("The key of an issue of this article.")
+    claim: Text | None = maybe(
+        "The key of a claim of this article; the stance is toward what it says, as in a denial."
+    )
 
 
 class StanceInput(Input):
@@ -260,7 +263,8 @@ class ArticleInput(Input):
         "it by Unicode code points."
     )
     origin_kind: words.OriginKind | None = maybe(
-        "How the text came about; ORIGINAL when nothing is said."
+        "How the text came about. When nothing is said: WIRE for a copy whose bylines name the "
+        "outlet it is from, REPRINT for another copy, else ORIGINAL."
     )
     actors: list[ActorInput] | None = maybe("Those who act or are spoken of, at most 2,000.")
     issues: list[IssueInput] | None = maybe("What positions are taken on, at most 500.")

@@ -180,7 +180,7 @@ class ClaimHasNoSource(Rejected):
 
 
 class TargetIsNotOne(Rejected):
-    """A stance has exactly one target; give either actor or issue."""
+    """A stance has exactly one target; give an actor, an issue or a claim."""
 
     code = "TARGET_NOT_ONE"
     advice = "Make two stances of a stance toward two targets."

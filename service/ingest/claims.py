@@ -4,6 +4,8 @@ from collections import Counter
 from datetime import datetime
 
 from schema.inputs import ClaimInput, EventTimeInput, SourceInput
+from service.domain import sketch
+from service.domain.proposition import text_hash
 from service.domain.rejections import NumberOutOfRange
 from service.domain.rules import Rule
 from service.domain.span import Evidence
@@ -19,7 +21,7 @@ from service.ingest.actors import days
 from service.ingest.evidence import spans
 from service.ingest.findings import Findings, Path
 from service.ingest.keys import Keys
-from service.ingest.record import ClaimRecord, EventTime, SourceRecord
+from service.ingest.record import ClaimRecord, EventTime, PropositionRecord, SourceRecord
 
 MOST_SOURCES = 2_000
 MOST_CLAIMS = 2_000
@@ -72,6 +74,9 @@ class Claims:
         self.actors = actors
         self.sources = sources
         self.found = found
+        self.made: list[ClaimRecord] = []
+        self.said: dict[bytes, tuple[int, str]] = {}
+        """The place and the text of each proposition, by what it is known by."""
 
     def make(self, given: list[ClaimInput] | None, keys: Keys) -> tuple[ClaimRecord, ...]:
         """The claims; those with one evidence, text and set of sources are one.
@@ -79,7 +84,7 @@ class Claims:
         The keys are made to lead to the places in what is returned.
         """
         kept: dict[object, int] = {}
-        claims: list[ClaimRecord] = []
+        claims = self.made
         places = []
         for i, part in self.found.bounded(("claims",), given, MOST_CLAIMS):
             claim = self._claim(part, ("claims", i))
@@ -93,16 +98,26 @@ class Claims:
         keys.moved(places)
         return tuple(claims)
 
+    def propositions(self) -> tuple[PropositionRecord, ...]:
+        """What the claims say that were made."""
+        bands = sketch.of_sentences([text for _, text in self.said.values()])
+        return tuple(
+            PropositionRecord(mark, text, each)
+            for (mark, (_, text)), each in zip(self.said.items(), bands, strict=True)
+        )
+
     def _claim(self, part: ClaimInput, path: Path) -> ClaimRecord:
         found = self.found
         text = found.text((*path, "text"), part.text, PASSAGE)
+        text_key = fold(text)
         event_time = self._event_time(part.event_time, (*path, "eventTime"))
         asserter = part.asserted_by or (Asserter.SOURCE if part.sources else Asserter.OUTLET)
         if part.asserted_by is None and not part.sources:
             found.note((*path, "assertedBy"), Rule.ASSERTER_ASSUMED, "", asserter.value)
         return ClaimRecord(
             text=text,
-            text_key=fold(text),
+            text_key=text_key,
+            proposition=self.said.setdefault(text_hash(text_key), (len(self.said), text))[0],
             spans=spans(part.evidence, (*path, "evidence"), self.body, found),
             quote_type=part.quote_type,
             cue=found.maybe((*path, "cue"), part.cue, NAME),

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from schema.inputs import ArticleInput, OutletInput
-from service.domain import body, language, moment, name, url
+from service.domain import body, language, moment, name, sketch, url
 from service.domain.faults import Rejected
 from service.domain.rules import Cleaned
 from service.domain.span import Evidence
 from service.domain.text import LINE, NAME, PASSAGE
-from service.domain.vocabulary import OriginKind
 from service.ingest.actors import actors, country, issues
 from service.ingest.claims import Claims, sources
 from service.ingest.findings import Findings, Path
@@ -53,13 +52,15 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
         body=text or "",
         body_hash=body.digest(text or ""),
         blocks=_blocks(text or "", found),
-        origin_kind=draft.origin_kind or OriginKind.ORIGINAL,
+        bands=sketch.of_body(text or ""),
+        origin_kind=draft.origin_kind,
         actors=made_actors,
         issues=made_issues,
         sources=sources(draft.sources, actor_keys, source_keys, found),
         claims=claims.make(draft.claims, claim_keys),
+        propositions=claims.propositions(),
         stances=Stances(evidence, published_at, now, actor_keys, issue_keys, claim_keys).make(
-            draft.stances
+            draft.stances, claims.made
         ),
     )
 

@@ -38,9 +38,11 @@ def judge(draft: ArticleInput, found: Findings) -> None:
 
 
 def _stance(stance: StanceInput, i: int, found: Findings) -> None:
-    if (stance.target.actor is None) == (stance.target.issue is None):
-        given = "none" if stance.target.actor is None else "both"
-        found.problem(("stances", i, "target"), TargetIsNotOne(detail=f"It has {given}."))
+    target = stance.target
+    given = [each for each in (target.actor, target.issue, target.claim) if each is not None]
+    if len(given) != 1:
+        detail = f"It has {len(given) or 'none'}."
+        found.problem(("stances", i, "target"), TargetIsNotOne(detail=detail))
     if stance.intensity in range(-2, 3) and stance.intensity not in INTENSITIES[stance.position]:
         detail = f"It is {stance.intensity} for {stance.position}."
         found.problem(("stances", i, "intensity"), IntensityAgainstPosition(detail=detail))

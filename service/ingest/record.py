@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from service.domain.body import Block
+from service.domain.sketch import Bands
 from service.domain.span import Span
 from service.domain.vocabulary import (
     ActorNameKind,
@@ -119,14 +120,28 @@ class EventTime:
 
 
 @dataclass(frozen=True, slots=True)
+class PropositionRecord:
+    """What claims with one normal text say; ``text`` is that of the first of them.
+
+    ``text_hash`` is what it is known by, 32 bytes; near ones are found by ``bands``.
+    """
+
+    text_hash: bytes
+    text: str
+    bands: Bands
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """A claim; ``sources`` and ``about`` are places in ``sources`` and ``actors``.
 
-    ``spans`` are in order of the body and disjoint; ``confidence`` is 0 to 100.
+    ``proposition`` is a place in ``propositions``. ``spans`` are in order of the body and
+    disjoint; ``confidence`` is 0 to 100.
     """
 
     text: str
     text_key: str
+    proposition: int
     spans: tuple[Span, ...]
     quote_type: QuoteType
     cue: str | None
@@ -144,15 +159,17 @@ class ClaimRecord:
 
 @dataclass(frozen=True, slots=True)
 class StanceRecord:
-    """A position of an actor; exactly one of ``target_actor`` and ``target_issue`` is given.
+    """A position of an actor; exactly one of the three targets is given.
 
     ``actor`` and ``target_actor`` are places in ``actors``, ``target_issue`` one in ``issues``,
-    ``claim`` one in ``claims``; ``intensity`` is -2 to 2, ``confidence`` 0 to 100.
+    ``target_proposition`` one in ``propositions``, ``claim`` one in ``claims``; ``intensity`` is
+    -2 to 2, ``confidence`` 0 to 100.
     """
 
     actor: int
     target_actor: int | None
     target_issue: int | None
+    target_proposition: int | None
     position: Position
     intensity: int | None
     mode: StanceMode
@@ -169,7 +186,8 @@ class ArticleRecord:
     """One article, whole.
 
     Times are aware and in UTC. ``retrieved_at`` None means the moment of storing.
-    ``body_hash`` is the SHA-256 of the body in UTF-8, 32 bytes.
+    ``body_hash`` is the SHA-256 of the body in UTF-8, 32 bytes; near-duplicates are found by
+    ``bands``. ``origin_kind`` is None where the delivery says nothing of it.
     """
 
     url: str
@@ -185,9 +203,11 @@ class ArticleRecord:
     body: str = field(repr=False)
     body_hash: bytes = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
-    origin_kind: OriginKind
+    bands: Bands = field(repr=False)
+    origin_kind: OriginKind | None
     actors: tuple[ActorRecord, ...]
     issues: tuple[IssueRecord, ...]
     sources: tuple[SourceRecord, ...]
+    propositions: tuple[PropositionRecord, ...]
     claims: tuple[ClaimRecord, ...]
     stances: tuple[StanceRecord, ...]

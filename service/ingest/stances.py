@@ -1,5 +1,6 @@
 """The stances of a delivery, cleaned, with their evidence located."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from schema.inputs import StanceInput
@@ -12,7 +13,7 @@ from service.ingest.claims import percentage
 from service.ingest.evidence import spans
 from service.ingest.findings import Path
 from service.ingest.keys import Keys
-from service.ingest.record import StanceRecord
+from service.ingest.record import ClaimRecord, StanceRecord
 
 MOST_STANCES = 2_000
 SCALE = range(-2, 3)
@@ -37,10 +38,14 @@ class Stances:
         self.actors = actors
         self.issues = issues
         self.claims = claims
+        self.made: Sequence[ClaimRecord] = ()
         self.found = actors.found
 
-    def make(self, given: list[StanceInput] | None) -> tuple[StanceRecord, ...]:
-        """The stances; one that is given twice is kept once."""
+    def make(
+        self, given: list[StanceInput] | None, claims: Sequence[ClaimRecord]
+    ) -> tuple[StanceRecord, ...]:
+        """The stances; one that is given twice is kept once. ``claims`` are the article's."""
+        self.made = claims
         kept: dict[StanceRecord, None] = {}
         for i, part in self.found.bounded(("stances",), given, MOST_STANCES):
             stance = self._stance(part, ("stances", i))
@@ -59,6 +64,7 @@ class Stances:
             actor=-1 if actor is None else actor,
             target_actor=self.actors.find((*path, "target", "actor"), part.target.actor),
             target_issue=self.issues.find((*path, "target", "issue"), part.target.issue),
+            target_proposition=self._proposition((*path, "target", "claim"), part.target.claim),
             position=part.position,
             intensity=part.intensity,
             mode=part.mode,
@@ -69,6 +75,11 @@ class Stances:
             confidence=percentage((*path, "confidence"), part.confidence, found),
             review_status=part.review_status,
         )
+
+    def _proposition(self, path: Path, key: str | None) -> int | None:
+        """What a claim of this article says."""
+        place = self.claims.find(path, key)
+        return None if place is None else self.made[place].proposition
 
     def _held_at(self, given: str | None, path: Path) -> datetime:
         if given is None:

@@ -7,6 +7,7 @@ from typing import Any
 from psycopg import sql
 
 from service.domain.faults import Step
+from service.domain.vocabulary import OriginKind
 from service.ingest.record import ArticleRecord
 from service.store.delivery import Delivery
 from service.store.rows import Row, as_bytea
@@ -32,6 +33,7 @@ METADATA: dict[str, tuple[Step, ...]] = {
     "published_at": ("publishedAt",),
     "modified_at": ("modifiedAt",),
     "origin_kind": ("originKind",),
+    "origin_kind_given": (),
     "retrieved_at": ("retrievedAt",),
 }
 """The columns that a later delivery of the same text may change, and their places in it.
@@ -62,6 +64,10 @@ with version as (
 ), claims as (
     update claim set current = false from version
     where claim.version_id = version.version_id and claim.current
+), forgotten as (
+    delete from sketch using version where sketch.version_id = version.version_id
+), remembered as (
+    insert into unsettled (version_id) select version_id from version
 )
 update stance set current = false from version
 where stance.version_id = version.version_id and stance.current
@@ -144,6 +150,10 @@ async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
     given = metadata(delivery.record, outlet_id)
     if given["retrieved_at"] is None or given["retrieved_at"] > stored["retrieved_at"]:
         given["retrieved_at"] = stored["retrieved_at"]
+    if delivery.record.origin_kind is None and not (
+        version.metadata_is_ours and stored["origin_kind_given"]
+    ):
+        given |= {name: stored[name] for name in ("origin_kind", "origin_kind_given")}
     if given == stored:
         return
     if not version.metadata_is_ours:
@@ -180,6 +190,11 @@ def row(record: ArticleRecord, version: Version, outlet_id: int) -> Row:
     return values | {"retrieved_at": record.retrieved_at or datetime.now(UTC)}
 
 
+def sketch(record: ArticleRecord, version_id: int) -> list[Row]:
+    """What near-duplicates of the text are found by; nothing where it has no words."""
+    return [{"version_id": version_id, "bands": record.bands}] if record.bands else []
+
+
 def metadata(record: ArticleRecord, outlet_id: int) -> dict[str, Any]:
     """The columns of METADATA as the record has them."""
     return {
@@ -191,7 +206,8 @@ def metadata(record: ArticleRecord, outlet_id: int) -> dict[str, Any]:
         "language": record.language,
         "published_at": record.published_at,
         "modified_at": record.modified_at,
-        "origin_kind": str(record.origin_kind),
+        "origin_kind": str(record.origin_kind or OriginKind.ORIGINAL),
+        "origin_kind_given": record.origin_kind is not None,
         "retrieved_at": record.retrieved_at,
     }
 
@@ -200,6 +216,8 @@ def _told(value: object) -> str | None:
     match value:
         case None | str():
             return value
+        case bool():
+            return None
         case list():
             return ", ".join(value)
         case datetime():

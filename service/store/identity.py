@@ -25,7 +25,7 @@ def of_claim(claim: ClaimRecord, sources: Iterable[bytes]) -> bytes:
 
 
 def of_stance(
-    stance: StanceRecord, actor_id: int, target: tuple[str, int], published_at: datetime
+    stance: StanceRecord, actor_id: int, target: tuple[str, int | str], published_at: datetime
 ) -> bytes:
     """Who stands where toward what, how strongly, shown how, when, and by which words.
 

@@ -2,7 +2,8 @@
 
 READ COMMITTED, because after waiting for another delivery a new statement has to see what that
 one has written. Locks are taken in one order by everybody: the article, the outlet, the actors,
-the issues, the parts of the version. Where two deliveries still meet, the later begins again.
+the issues, the propositions, the parts of the version. Where two deliveries still meet, the later
+begins again.
 """
 
 import asyncio
@@ -17,12 +18,21 @@ from service.domain.faults import Busy
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.receipt import Counts, Kept
 from service.ingest.record import ArticleRecord
-from service.store import actors, articles, comparison, constraints, issues, outlets, parts
+from service.store import (
+    actors,
+    articles,
+    comparison,
+    constraints,
+    issues,
+    outlets,
+    parts,
+    propositions,
+)
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
 from service.store.delivery import Delivery, Race, Refusal
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
-from service.store.known import look
+from service.store.known import Known, look
 from service.store.parts import Places
 from service.store.pool import Pool
 from service.store.rows import Row, allocate
@@ -72,10 +82,10 @@ async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
     outlet_id = await outlets.settle(delivery, known)
     at = Places(await actors.settle(delivery, known), await issues.settle(delivery, known))
     if version.version_id is None:
-        await _enter(delivery, version, outlet_id, at)
+        await _enter(delivery, version, outlet_id, known, at)
         outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED
     else:
-        await _revise(delivery, version, version.version_id, outlet_id, at)
+        await _revise(delivery, version, version.version_id, outlet_id, known, at)
         outcome = IngestOutcome.UPDATED if delivery.wrote else IngestOutcome.UNCHANGED
     return Kept(
         outcome,
@@ -86,7 +96,9 @@ async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
     )
 
 
-async def _enter(delivery: Delivery, version: Version, outlet_id: int, at: Places) -> None:
+async def _enter(
+    delivery: Delivery, version: Version, outlet_id: int, known: Known, at: Places
+) -> None:
     """A text that is not known yet: it becomes the article's current version."""
     marks = parts.identities(delivery, at)
     new = {kind: list(dict.fromkeys(marks[kind.name])) for kind in KINDS}
@@ -95,6 +107,7 @@ async def _enter(delivery: Delivery, version: Version, outlet_id: int, at: Place
         delivery.connection, wanted | {kind.table: len(new[kind]) for kind in KINDS}
     )
     ids = {kind: dict(zip(new[kind], keys[kind.name], strict=True)) for kind in KINDS}
+    await _place(delivery, marks, ids, known, at, current=True)
     changes = _changes(delivery, marks, ids, {kind: {} for kind in KINDS}, at)
     if not version.article_is_new:
         await articles.supersede(delivery, version.article_id)
@@ -106,12 +119,18 @@ async def _enter(delivery: Delivery, version: Version, outlet_id: int, at: Place
         current=True,
         published_at=delivery.record.published_at,
         version=[articles.row(delivery.record, version, outlet_id)],
+        sketch=articles.sketch(delivery.record, version.version_id),
     )
     await write(delivery, entry, changes)
 
 
 async def _revise(
-    delivery: Delivery, version: Version, version_id: int, outlet_id: int, at: Places
+    delivery: Delivery,
+    version: Version,
+    version_id: int,
+    outlet_id: int,
+    known: Known,
+    at: Places,
 ) -> None:
     """A text that is known: what its producer says of it replaces what that one had said."""
     await articles.amend(delivery, version, outlet_id)
@@ -127,6 +146,7 @@ async def _revise(
         keys = await allocate(delivery.connection, wanted)
         for kind in KINDS:
             ids[kind] |= zip(new[kind], keys[kind.name], strict=True)
+    await _place(delivery, marks, ids, known, at, current=version.current)
     changes = _changes(delivery, marks, ids, stored, at)
     if delivery.wrote or any(changes.values()):
         keys = await allocate(delivery.connection, {tables.ingestion: 1})
@@ -134,6 +154,21 @@ async def _revise(
         ingestion = _ingestion(delivery, keys["ingestion"][0], version_id, outcome)
         published_at = articles.published_at(delivery.record, version)
         await write(delivery, Entry(version_id, ingestion, version.current, published_at), changes)
+
+
+async def _place(
+    delivery: Delivery,
+    marks: Mapping[str, Sequence[bytes]],
+    ids: Mapping[Kind, Mapping[bytes, int]],
+    known: Known,
+    at: Places,
+    *,
+    current: bool,
+) -> None:
+    """Where the parts are that others refer to."""
+    at.sources = [ids[SOURCES][mark] for mark in marks["source"]]
+    at.claims = [ids[CLAIMS][mark] for mark in marks["claim"]]
+    at.propositions = await propositions.enter(delivery, known, at.claims, at.actors, current)
 
 
 def _changes(
@@ -144,8 +179,6 @@ def _changes(
     at: Places,
 ) -> dict[Kind, Changes]:
     """What is to be written of each kind."""
-    at.sources = [ids[SOURCES][mark] for mark in marks["source"]]
-    at.claims = [ids[CLAIMS][mark] for mark in marks["claim"]]
     return {
         kind: comparison.compare(
             kind,

@@ -1,4 +1,4 @@
-"""What is stored already of the outlet, the actors and the issues that a delivery speaks of."""
+"""What is stored already of the outlet, actors, issues and propositions that are delivered."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -11,6 +11,8 @@ select
      from outlet where name_key = %(outlet)s),
     (select json_object_agg(label_key, json_build_array(issue_id, label, description))
      from issue where label_key = any(%(labels)s)),
+    (select json_object_agg(encode(text_hash, 'hex'), proposition_id)
+     from proposition where text_hash = any(%(hashes)s)),
     (select json_agg(json_build_array(
         actor_id, name, name_key, type, named, countries,
         (select json_agg(json_build_array(scheme, value))
@@ -36,10 +38,14 @@ select
 
 
 class Known(NamedTuple):
-    """The stored rows: of the outlet, of issues by the key of their label, of actors."""
+    """The stored rows: of the outlet, of issues by the key of their label, of actors.
+
+    Of propositions the ids, by the hash of their text in hexadecimal.
+    """
 
     outlet: Sequence[Any] | None
     issues: dict[str, Sequence[Any]]
+    propositions: dict[str, int]
     actors: Sequence[Sequence[Any]]
 
 
@@ -50,6 +56,7 @@ async def look(delivery: Delivery) -> Known:
     asked = {
         "outlet": record.outlet.name_key,
         "labels": [issue.label_key for issue in record.issues],
+        "hashes": [each.text_hash for each in record.propositions],
         "texts": [name.text for actor in record.actors for name in actor.names],
         "titles": [role.title for actor in record.actors for role in actor.roles],
         "schemes": [scheme for scheme, _ in ids],
@@ -58,5 +65,5 @@ async def look(delivery: Delivery) -> Known:
         "types": [actor.type.value for actor in record.actors],
     }
     found = await (await delivery.connection.execute(LOOK, asked)).fetchone()
-    outlet, issues, actors = found or (None, None, None)
-    return Known(outlet, issues or {}, actors or ())
+    outlet, issues, propositions, actors = found or (None, None, None, None)
+    return Known(outlet, issues or {}, propositions or {}, actors or ())

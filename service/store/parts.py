@@ -7,7 +7,7 @@ from typing import Any
 from service.domain.span import Span
 from service.domain.vocabulary import ReviewStatus
 from service.ingest.notes import Note
-from service.ingest.record import ClaimRecord, SourceRecord, StanceRecord
+from service.ingest.record import ArticleRecord, ClaimRecord, SourceRecord, StanceRecord
 from service.store import identity
 from service.store.delivery import Delivery
 from service.store.kinds import Kind
@@ -22,6 +22,7 @@ class Places:
     issues: Sequence[int]
     sources: Sequence[int] = ()
     claims: Sequence[int] = ()
+    propositions: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def identities(delivery: Delivery, at: Places) -> dict[str, list[bytes]]:
     sources = [identity.of_source(source) for source in record.sources]
     claims = [identity.of_claim(c, [sources[s] for s in c.sources]) for c in record.claims]
     stances = [
-        identity.of_stance(s, at.actors[s.actor], _target(s, at), record.published_at)
+        identity.of_stance(s, at.actors[s.actor], _target(s, record, at), record.published_at)
         for s in record.stances
     ]
     return {"source": sources, "claim": claims, "stance": stances}
@@ -83,6 +84,7 @@ def _source(source: SourceRecord, at: Places) -> tuple[Row, dict[str, list[int]]
 def _claim(claim: ClaimRecord, at: Places) -> tuple[Row, dict[str, list[int]]]:
     event = claim.event_time
     row = {
+        "proposition_id": at.propositions[claim.proposition],
         "text": claim.text,
         "spans": _spans(claim.spans),
         "position": claim.spans[0].start if claim.spans else 0,
@@ -110,6 +112,7 @@ def _stance(stance: StanceRecord, at: Places) -> tuple[Row, dict[str, list[int]]
         "actor_id": at.actors[stance.actor],
         "target_actor_id": _at(at.actors, stance.target_actor),
         "target_issue_id": _at(at.issues, stance.target_issue),
+        "target_proposition_id": _at(at.propositions, stance.target_proposition),
         "position": stance.position,
         "intensity": stance.intensity,
         "mode": stance.mode,
@@ -130,11 +133,14 @@ DRAW: dict[str, Callable[..., tuple[Row, dict[str, list[int]]]]] = {
 }
 
 
-def _target(stance: StanceRecord, at: Places) -> tuple[str, int]:
+def _target(stance: StanceRecord, record: ArticleRecord, at: Places) -> tuple[str, int | str]:
+    """What a stance is toward. A proposition goes by its hash, for it may have no id yet."""
     if stance.target_actor is not None:
         return "actor", at.actors[stance.target_actor]
     if stance.target_issue is not None:
         return "issue", at.issues[stance.target_issue]
+    if stance.target_proposition is not None:
+        return "proposition", record.propositions[stance.target_proposition].text_hash.hex()
     return "nothing", 0
 
 

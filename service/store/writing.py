@@ -19,10 +19,16 @@ SAID = sql.SQL(
 )
 """Who says it again says it since this delivery, and is in force again."""
 
-STATEMENTS = {
+UNSETTLED = sql.SQL(
+    "insert into unsettled (version_id) select version_id "
+    "from json_populate_recordset(null::unsettled, %(unsettled)s::json)"
+)
+
+STATEMENTS: dict[str, sql.Composable] = {
     table.name: inserting(table)
     for table in (
         tables.article_version,
+        tables.sketch,
         tables.ingestion,
         tables.source,
         tables.claim,
@@ -30,10 +36,12 @@ STATEMENTS = {
         tables.claim_about,
         tables.stance,
     )
-} | {
+}
+STATEMENTS |= {
     kind.provenance.name: inserting(kind.provenance, SAID.format(key=sql.Identifier(kind.key)))
     for kind in KINDS
 }
+STATEMENTS["unsettled"] = UNSETTLED
 ENTER = at_once(*STATEMENTS.values())
 
 
@@ -75,6 +83,7 @@ class Entry:
     current: bool
     published_at: datetime
     version: list[Row] = field(default_factory=list)
+    sketch: list[Row] = field(default_factory=list)
 
 
 async def write(delivery: Delivery, entry: Entry, changes: Mapping[Kind, Changes]) -> None:
@@ -86,6 +95,8 @@ async def write(delivery: Delivery, entry: Entry, changes: Mapping[Kind, Changes
                 await connection.execute(UNLINK[link.name], (list(change.relinked),))
     rows: dict[str, list[Row]] = {name: [] for name in STATEMENTS}
     rows["article_version"] = entry.version
+    rows["sketch"] = entry.sketch
+    rows["unsettled"] = [{"version_id": entry.version_id}]
     rows["ingestion"] = [entry.ingestion]
     for kind, change in changes.items():
         rows[kind.name].extend(_new(kind, change, entry))

@@ -49,7 +49,7 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
         tally: Counter[str] = Counter()
         async with open_pools(url, settings) as pools:
             archive = Archive(pools.writes)
-            for place, item in opened(files):
+            for number, (place, item) in enumerate(opened(files), 1):
                 if item.fault:
                     result = unreadable(item.fault)
                 else:
@@ -58,6 +58,10 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
                     )
                     result = {**told(receipt), "article": known(receipt.article_id)}
                 show(place, result, tally)
+                if number % run.SETTLED_TOGETHER == 0 and not dry_run:
+                    await archive.settle()
+            if not dry_run:
+                await archive.settle()
         return finish(tally)
 
     with database(settings) as url:

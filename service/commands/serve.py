@@ -20,6 +20,7 @@ from service.commands.sample import load_sample
 from service.commands.server import listen
 from service.settings import Settings, variable
 from service.store import embedded, keys
+from service.store.keep import Archive
 from service.store.pool import open_pools
 from service.store.programs import CannotStart
 
@@ -110,12 +111,17 @@ def running_database(settings: Settings) -> Iterator[str]:
 
 
 async def prepare(url: str, settings: Settings, *, sample: bool) -> None:
-    """Load the sample into an empty database, and make a key for development beside ours."""
+    """Load the sample into an empty database, and make a key for development beside ours.
+
+    What was delivered and is not settled is.
+    """
     async with open_pools(url, settings) as pools:
         if sample:
             loaded = await load_sample(pools, only_into_empty=True)
             if loaded:
                 typer.echo(f"Loaded the sample: {loaded} articles.")
+        # What a process left that ended between a delivery and its settling.
+        await Archive(pools.writes).settle()
         path = settings.data_dir / KEY_FILE
         if settings.database_url is None and not path.exists():
             async with pools.writes.connection() as connection:

@@ -56,6 +56,9 @@ class Keeper(Protocol):
         Raises the faults of kind Unavailable; what is wrong with the article is in ``problems``.
         """
 
+    async def settle(self) -> None:
+        """Find the origins of what was kept, and count what propositions are reported by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

@@ -18,6 +18,9 @@ from service.ingest.read import draft
 from service.ingest.receipt import Keeper, Receipt
 from service.ingest.record import ArticleRecord
 
+SETTLED_TOGETHER = 100
+"""After so many articles those that were delivered are settled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -74,6 +77,13 @@ async def deliver(
 async def run(
     payloads: Iterable[object], keeper: Keeper, producer: str, *, dry_run: bool = False
 ) -> AsyncIterator[Receipt]:
-    """Take articles one after another; a receipt for each, in order, as soon as it is done."""
+    """Take articles one after another; a receipt for each, in order, as soon as it is done.
+
+    They are settled when the receipts have been taken, and now and then before.
+    """
     for index, payload in enumerate(payloads):
+        if index and index % SETTLED_TOGETHER == 0 and not dry_run:
+            await keeper.settle()
         yield await deliver(payload, index, keeper, producer, dry_run=dry_run)
+    if not dry_run:
+        await keeper.settle()

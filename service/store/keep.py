@@ -7,6 +7,7 @@ begins again.
 """
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from random import SystemRandom
@@ -14,7 +15,7 @@ from random import SystemRandom
 from psycopg import errors
 
 from schema import tables
-from service.domain.faults import Busy
+from service.domain.faults import Busy, Unavailable
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.receipt import Counts, Kept
 from service.ingest.record import ArticleRecord
@@ -27,6 +28,7 @@ from service.store import (
     outlets,
     parts,
     propositions,
+    settling,
 )
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
@@ -37,6 +39,8 @@ from service.store.parts import Places
 from service.store.pool import Pool
 from service.store.rows import Row, allocate
 from service.store.writing import Entry, write
+
+log = logging.getLogger("onrecord")
 
 TRIES = 6
 PAUSE_SECONDS = 0.02
@@ -49,6 +53,7 @@ class Archive:
 
     def __init__(self, writes: Pool) -> None:
         self._writes = writes
+        self._settling = asyncio.Lock()
 
     async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
@@ -60,6 +65,17 @@ class Archive:
             return await self._keep_once(record, producer, dry_run)
         except AGAIN as reason:
             raise Busy from reason
+
+    async def settle(self) -> None:
+        """Settle what was delivered. What cannot be settled now is by the next one who does.
+
+        Within one process those who wait hold no connection.
+        """
+        try:
+            async with self._settling:
+                await settling.settle(self._writes)
+        except Unavailable as fault:
+            log.warning("deliveries were not settled: %s", fault.code)
 
     async def _keep_once(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         async with self._writes.connection() as connection:

@@ -26,8 +26,9 @@ LONGEST = 256
 
 COMMAND_LINE = "command line"
 SAMPLE = "sample"
-RESERVED = frozenset({COMMAND_LINE, SAMPLE})
-"""Producers that are no keys: a delivery of theirs must not pass for one with a key."""
+SETTLING = "settling"
+RESERVED = frozenset({COMMAND_LINE, SAMPLE, SETTLING})
+"""Whoever writes without a key: what they write must not pass for that of one with a key."""
 
 LONGEST_NAME = 100
 

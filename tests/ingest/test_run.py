@@ -18,6 +18,10 @@ class Shelf:
 
     def __init__(self) -> None:
         self.records: list[ArticleRecord] = []
+        self.settled: list[int] = []
+
+    async def settle(self) -> None:
+        self.settled.append(len(self.records))
 
     async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         self.records.append(record)
@@ -84,3 +88,16 @@ def test_a_hostile_payload_is_refused_in_little_time(payload: Any) -> None:
     before = time.perf_counter()
     assert prepared(payload).problems
     assert time.perf_counter() - before < 5
+
+
+async def test_articles_are_settled_at_the_end_and_after_every_hundred() -> None:
+    shelf = Shelf()
+    payloads = [article(publishedAt="2020-01-01T00:00:00Z")] * 201
+    assert len([receipt async for receipt in run(payloads, shelf, "desk")]) == 201
+    assert shelf.settled == [100, 200, 201]
+
+
+async def test_a_dry_run_settles_nothing() -> None:
+    shelf = Shelf()
+    assert [r.index async for r in run([article()], shelf, "desk", dry_run=True)] == [0]
+    assert shelf.settled == []

@@ -8,6 +8,7 @@ constraint in force, a batch of articles in each transaction; memory holds one b
 """
 
 import argparse
+import asyncio
 import os
 import time
 from collections import defaultdict
@@ -22,10 +23,13 @@ from bench.invent import World
 from bench.rows import COLUMNS, KEYED, Row, article_rows, world_rows
 from service.commands.database import database
 from service.settings import Settings
+from service.store import figures
 
 SEED = 7
 ARTICLES = 50_000
 BATCH = 500
+FIGURES = 5_000
+"""Propositions whose figures are counted at once."""
 
 
 def fill(url: str, articles: int, seed: int) -> None:
@@ -46,6 +50,9 @@ def fill(url: str, articles: int, seed: int) -> None:
             )
             told(batch.stop - 1, articles, started)
         count_on(connection)
+        for table in COLUMNS:
+            connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
+        asyncio.run(settle(url))
         for table in COLUMNS:
             connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 
@@ -75,6 +82,16 @@ def count_on(connection: psycopg.Connection) -> None:
                 table, key, sql.Identifier(key), sql.Identifier(table)
             )
         )
+
+
+async def settle(url: str) -> None:
+    """Count the figures of all propositions, as settling does after deliveries."""
+    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
+        found = await connection.execute("SELECT proposition_id FROM proposition ORDER BY 1")
+        every = [key for (key,) in await found.fetchall()]
+        for first in range(0, len(every), FIGURES):
+            await figures.count(connection, every[first : first + FIGURES])
+    print(f"{len(every)} propositions counted", flush=True)
 
 
 def told(done: int, articles: int, started: float) -> None:

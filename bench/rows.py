@@ -78,8 +78,10 @@ COLUMNS = {
 }
 """The tables in an order in which no row refers to a later table, and what is written of each."""
 
-KEYED = ("outlet", "actor", "issue", "article", "ingestion", "source", "proposition")
-KEYED += ("claim", "stance")
+KEYED = (
+    *("outlet", "actor", "issue", "article", "ingestion"),
+    *("source", "proposition", "claim", "stance"),
+)
 
 LATE = 10**9
 """The keys of propositions that several articles share begin here."""

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeGuard, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 from strawberry import UNSET
 
-from schema import given
+from schema import given, values
 from schema.rows import Condition
 
 T = TypeVar("T")
@@ -43,6 +44,18 @@ def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator
     """The column is the value wanted."""
     if said(wanted):
         yield column == given.bound(wanted, kind)
+
+
+def matching(column: Any, wanted: Any) -> Iterator[Condition]:
+    """The text behind the lexemes has what the query wanted asks for."""
+    if said(wanted):
+        yield column.bool_op("@@")(asked(wanted))
+
+
+def asked(wanted: Any) -> sa.ScalarSelect[Any]:
+    """A query over texts, made once however many rows there are."""
+    terms = sa.cast(given.bound(wanted, values.Terms()), JSONB)
+    return sa.select(sa.func.text_query(terms)).scalar_subquery()
 
 
 def during(column: Any, wanted: Any) -> Iterator[Condition]:

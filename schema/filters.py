@@ -14,6 +14,7 @@ from schema.conditions import (
     between,
     during,
     equals,
+    matching,
     overlapping,
     said,
     some,
@@ -24,6 +25,10 @@ from schema.rows import Condition
 from schema.scalars import URL
 
 STANDING = "In review; without it, those PENDING or APPROVED."
+SYNTAX = (
+    'All words have to be there, in any inflection and with or without accents; "words in quotes" '
+    "one after another, -word not at all, or between alternatives."
+)
 AND, OR, NOT = "All of these hold.", "At least one of these holds.", "This does not hold."
 
 
@@ -36,6 +41,7 @@ class ArticleFilter(Filter):
     language: list[str] | None = one_of("In one of these languages (BCP 47).")
     section: list[str] | None = one_of("In one of these sections, as the outlet calls them.")
     published_at: DateRange | None = one_of("Published in this range.")
+    text: str | None = one_of(f"Whose headline, standfirst or body says this. {SYNTAX}")
     origin_kind: list[words.OriginKind] | None = one_of("Whose text came about in such a way.")
     and_: list["ArticleFilter"] | None = one_of(AND, name="and")
     or_: list["ArticleFilter"] | None = one_of(OR, name="or")
@@ -59,12 +65,14 @@ class ArticleFilter(Filter):
         yield from among(row.c.language, self.language, values.LANGUAGES)
         yield from overlapping(row.c.sections, self.section, values.SECTIONS)
         yield from during(row.c.published_at, self.published_at)
+        yield from matching(row.c.search, self.text)
         yield from among(row.c.origin_kind, self.origin_kind)
 
 
 @strawberry.input(description="Which sources.")
 class SourceFilter(Filter):
     ids: list[ID] | None = one_of("With one of these ids.")
+    text: str | None = one_of(f"That the article refers to in such words. {SYNTAX}")
     kind: list[words.SourceKind] | None = one_of("Of one of these kinds.")
     identification: list[words.Identification] | None = one_of("Identified in one of these ways.")
     affiliation: list[words.Affiliation] | None = one_of("Belonging to one of these.")
@@ -79,6 +87,7 @@ class SourceFilter(Filter):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.source_id, self.ids, "src")
+        yield from matching(row.c.search, self.text)
         yield from among(row.c.kind, self.kind)
         yield from among(row.c.identification, self.identification)
         yield from among(row.c.affiliation, self.affiliation)
@@ -99,6 +108,7 @@ class SourceFilter(Filter):
 @strawberry.input(description="Which claims.")
 class ClaimFilter(Reviewed):
     ids: list[ID] | None = one_of("With one of these ids.")
+    text: str | None = one_of(f"That say this, in their own words or their evidence. {SYNTAX}")
     article: ArticleFilter | None = one_of("Whose article matches.")
     source: SourceFilter | None = one_of("That are attributed to a source that matches.")
     about: list[ID] | None = one_of("That are about one of these actors.")
@@ -118,6 +128,7 @@ class ClaimFilter(Reviewed):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.claim_id, self.ids, "clm")
+        yield from matching(row.c.search, self.text)
         yield from some(
             tables.article_version, self.article, lambda v: v.c.version_id == row.c.version_id
         )

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Double,
+    FetchedValue,
     ForeignKey,
     Identity,
     Index,
@@ -29,7 +30,7 @@ from sqlalchemy import (
     func,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 
 from service.domain import vocabulary as words
 
@@ -72,6 +73,16 @@ def word(
 def now(name: str) -> Columns:
     """When the row was recorded, by the clock of the transaction."""
     return Column(name, DateTime(timezone=True), nullable=False, server_default=func.now())
+
+
+def search() -> Columns:
+    """The row's texts as lexemes, which the database keeps; see migrations/versions/0010."""
+    return Column("search", TSVECTOR, server_default=FetchedValue())
+
+
+def searched(table: str) -> Index:
+    """The index over the lexemes."""
+    return Index(f"{table}_by_search", "search", postgresql_using="gin")
 
 
 # ---- who may do what, and who delivered what
@@ -144,6 +155,7 @@ article_version = Table(
     to("article.article_id", name="origin_id", nullable=True),
     Column("origin_score", Double),
     Column("origin_method", Text),
+    search(),
     now("recorded_at"),
     UniqueConstraint("article_id", "body_hash", name="article_version_text_is_known_once"),
     UniqueConstraint("article_id", "version", name="article_version_number_is_used_once"),
@@ -163,6 +175,7 @@ article_version = Table(
     Index("article_version_by_origin_kind", "origin_kind", "published_at", "article_id"),
     Index("article_version_by_origin", "origin_id"),
     Index("article_version_by_sections", "sections", postgresql_using="gin"),
+    searched("article_version"),
 )
 
 ingestion = Table(
@@ -229,6 +242,8 @@ actor_name = Table(
     Column("text_key", SORTED, nullable=False),
     *word("actor_name", "kind", words.ActorNameKind),
     Column("language", Text),
+    Column("folded", Text, server_default=FetchedValue()),
+    search(),
     now("recorded_at"),
     UniqueConstraint(
         "actor_id",
@@ -241,6 +256,13 @@ actor_name = Table(
         "actor_name_primary_is_one", "actor_id", unique=True, postgresql_where="kind = 'PRIMARY'"
     ),
     Index("actor_name_by_text", "text_key", "actor_id"),
+    searched("actor_name"),
+    Index(
+        "actor_name_by_folded",
+        "folded",
+        postgresql_using="gin",
+        postgresql_ops={"folded": "gin_trgm_ops"},
+    ),
 )
 
 actor_external_id = Table(
@@ -283,12 +305,15 @@ issue = Table(
     Column("label", Text, nullable=False),
     Column("label_key", SORTED, nullable=False),
     Column("description", Text),
+    Column("language", Text),
+    search(),
     to("issue.issue_id", name="parent_id", nullable=True),
     now("recorded_at"),
     UniqueConstraint("label_key", name="issue_label_is_known_once"),
     CheckConstraint("parent_id <> issue_id", name="issue_is_not_its_own_parent"),
     Index("issue_by_label", "label_key", "issue_id"),
     Index("issue_by_parent", "parent_id"),
+    searched("issue"),
 )
 
 # ---- sources, claims and stances
@@ -300,6 +325,8 @@ source = Table(
     to("article_version.version_id"),
     Column("current", Boolean, nullable=False),
     Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("language", Text),
+    search(),
     Column("identity", LargeBinary, nullable=False),
     Column("text", Text, nullable=False),
     *word("source", "kind", words.SourceKind),
@@ -326,6 +353,7 @@ source = Table(
     Index("source_by_actor", "actor_id", "published_at", "source_id"),
     Index("source_by_represents", "represents_id", "published_at", "source_id"),
     Index("source_by_relays", "relays_id"),
+    searched("source"),
 )
 
 proposition = Table(
@@ -428,6 +456,8 @@ claim = Table(
     to("article_version.version_id"),
     Column("current", Boolean, nullable=False),
     Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("language", Text),
+    search(),
     Column("identity", LargeBinary, nullable=False),
     to("proposition.proposition_id", nullable=True),
     Column("text", Text, nullable=False),
@@ -469,6 +499,7 @@ claim = Table(
     Index("claim_by_confidence", "confidence", "recorded_at", "claim_id"),
     Index("claim_by_event", "event_from", "event_to"),
     Index("claim_by_end_of_event", "event_to"),
+    searched("claim"),
 )
 
 claim_source = Table(

@@ -7,11 +7,12 @@ told so.
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+import orjson
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-from schema.given import Words, taken
-from service.domain import language, name, url
+from schema.given import Whole, Words, taken
+from service.domain import language, name, query, url
 from service.domain.rules import Cleaned
 from service.domain.text import NAME, clean, fold
 
@@ -24,6 +25,25 @@ class Folded(Words):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         text = super().process_bind_param(value, dialect)
         return None if text is None else fold(text)
+
+
+class Terms(Words):
+    """A query over texts as the terms, in JSON, that the database makes it of. Raises BadQuery."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else orjson.dumps(query.read(text)).decode()
+
+
+class TermLength(Whole):
+    """How many words a query over texts looks for. Raises BadQuery."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else str(query.length(query.read(str(value))))
 
 
 class Normal(Words):

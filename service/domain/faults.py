@@ -231,6 +231,25 @@ class BadArgument(Refused):
     code = "BAD_ARGUMENT"
 
 
+class BadQuery(Refused):
+    """This cannot be looked for; give words as its hint says."""
+
+    code = "BAD_QUERY"
+
+
+class NothingToRank(Refused):
+    """There is nothing to rank by; the order RELEVANCE needs a `text` in the same `where`."""
+
+    code = "NOTHING_TO_RANK"
+    advice = "Give `text` in `where` itself, not inside `and`, `or` or `not`; or another order."
+
+
+class TooBroad(Refused):
+    """These words are in too many texts to be ranked; ask more exactly."""
+
+    code = "TOO_BROAD"
+
+
 # ---- the request as a message
 
 

@@ -84,11 +84,16 @@ AMEND = (
     .as_bytes()
 )
 
-REDATE = """
+INHERITED = ("published_at", "language")
+"""The columns that sources and claims have of their version."""
+
+INHERIT = """
 with sources as (
-    update source set published_at = %(published_at)s where version_id = %(version_id)s
+    update source set published_at = %(published_at)s, language = %(language)s
+    where version_id = %(version_id)s
 )
-update claim set published_at = %(published_at)s where version_id = %(version_id)s
+update claim set published_at = %(published_at)s, language = %(language)s
+where version_id = %(version_id)s
 """
 
 
@@ -162,17 +167,17 @@ async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
         return
     key = {"version_id": version.version_id}
     await delivery.connection.execute(AMEND, given | key)
-    if given["published_at"] != stored["published_at"]:
-        await delivery.connection.execute(REDATE, {"published_at": given["published_at"]} | key)
+    if any(given[name] != stored[name] for name in INHERITED):
+        passed = {name: given[name] for name in INHERITED}
+        await delivery.connection.execute(INHERIT, passed | key)
     delivery.wrote = True
 
 
-def published_at(record: ArticleRecord, version: Version) -> datetime:
-    """When the version was published, as it is stored once it has been amended."""
+def inherited(record: ArticleRecord, version: Version) -> Row:
+    """What sources and claims have of the version, as it is stored once it has been amended."""
     if version.metadata_is_ours or version.stored is None:
-        return record.published_at
-    when: datetime = version.stored["published_at"]
-    return when
+        return {name: getattr(record, name) for name in INHERITED}
+    return {name: version.stored[name] for name in INHERITED}
 
 
 def row(record: ArticleRecord, version: Version, outlet_id: int) -> Row:

@@ -8,8 +8,8 @@ from service.store.known import Known, look
 from service.store.rows import as_json
 
 ENTER = """
-insert into issue (label, label_key, description)
-select label, label_key, description from json_populate_recordset(null::issue, %s::json)
+insert into issue (label, label_key, description, language)
+select label, label_key, description, language from json_populate_recordset(null::issue, %s::json)
 on conflict do nothing
 returning label_key, issue_id, label, description
 """
@@ -34,7 +34,12 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
     new = {issue.label_key: issue for issue in issues if issue.label_key not in stored}
     if new:
         rows = as_json(
-            {"label": i.label, "label_key": i.label_key, "description": i.description}
+            {
+                "label": i.label,
+                "label_key": i.label_key,
+                "description": i.description,
+                "language": delivery.record.language,
+            }
             for _, i in sorted(new.items())
         )
         entered = await (await delivery.connection.execute(ENTER, (rows,))).fetchall()

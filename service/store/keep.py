@@ -133,7 +133,7 @@ async def _enter(
         version.version_id,
         _ingestion(delivery, keys["ingestion"][0], version.version_id, outcome),
         current=True,
-        published_at=delivery.record.published_at,
+        **articles.inherited(delivery.record, version),
         version=[articles.row(delivery.record, version, outlet_id)],
         sketch=articles.sketch(delivery.record, version.version_id),
     )
@@ -168,8 +168,8 @@ async def _revise(
         keys = await allocate(delivery.connection, {tables.ingestion: 1})
         outcome = IngestOutcome.UPDATED
         ingestion = _ingestion(delivery, keys["ingestion"][0], version_id, outcome)
-        published_at = articles.published_at(delivery.record, version)
-        await write(delivery, Entry(version_id, ingestion, version.current, published_at), changes)
+        inherited = articles.inherited(delivery.record, version)
+        await write(delivery, Entry(version_id, ingestion, version.current, **inherited), changes)
 
 
 async def _place(

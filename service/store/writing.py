@@ -82,6 +82,7 @@ class Entry:
     ingestion: Row
     current: bool
     published_at: datetime
+    language: str
     version: list[Row] = field(default_factory=list)
     sketch: list[Row] = field(default_factory=list)
 
@@ -114,6 +115,7 @@ def _new(kind: Kind, change: Changes, entry: Entry) -> Iterable[Row]:
         "version_id": entry.version_id,
         "current": entry.current,
         "published_at": entry.published_at,
+        "language": entry.language,
     }
     for key, (mark, part) in change.new.items():
         yield common | part.row | {kind.key: key, "identity": as_bytea(mark)}

@@ -6,6 +6,7 @@ from typing import Any
 
 from service.domain.text import fold
 from service.domain.url import canonical
+from tests.compile.oracle import texts
 from tests.compile.oracle.rows import Row, World, number
 
 Given = Mapping[str, Any]
@@ -120,6 +121,13 @@ def toward(world: World, row: Row, wanted: Given) -> bool:
     raise AssertionError(wanted)
 
 
+def says(table: str, key: str) -> Test:
+    def holds(world: World, row: Row, wanted: str) -> bool:
+        return texts.holds(world.said.get((table, row[key]), frozenset()), wanted)
+
+    return holds
+
+
 ARTICLE = leading("ArticleFilter", "article_version", "version_id")
 REVIEWED = ("ClaimFilter", "StanceFilter")
 
@@ -133,9 +141,11 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
         "section": overlap("sections"),
         "publishedAt": during("published_at"),
         "originKind": among("origin_kind"),
+        "text": says("article_version", "version_id"),
     },
     "SourceFilter": {
         "ids": ids("source_id"),
+        "text": says("source", "source_id"),
         "kind": among("kind"),
         "identification": among("identification"),
         "affiliation": among("affiliation"),
@@ -147,6 +157,7 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
     },
     "ClaimFilter": {
         "ids": ids("claim_id"),
+        "text": says("claim", "claim_id"),
         "article": ARTICLE,
         "source": attributed,
         "about": about,

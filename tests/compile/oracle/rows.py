@@ -6,6 +6,8 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
+from tests.compile.oracle.texts import Said, said
+
 Row = dict[str, Any]
 
 TABLES = (
@@ -27,8 +29,9 @@ TABLES = (
 class World:
     """All rows, by table."""
 
-    def __init__(self, tables: dict[str, Sequence[Row]]) -> None:
+    def __init__(self, tables: dict[str, Sequence[Row]], said: Said) -> None:
         self.tables = tables
+        self.said = said
 
     @classmethod
     def load(cls, url: str) -> "World":
@@ -38,7 +41,8 @@ class World:
                 {
                     table: connection.execute(f"select * from {table}".encode()).fetchall()
                     for table in TABLES
-                }
+                },
+                said(connection),
             )
 
     def all(self, table: str, **equal: Any) -> list[Row]:

@@ -89,20 +89,11 @@ class Actor(Node):
     @connection(ClaimFilter, ClaimOrder)
     def claims(actor: Row) -> Claims:
         """Claims whose source is this actor, or speaks for it."""
-        link, source = tables.claim_source.alias(), tables.source.alias()
-        voiced = (
-            sa.select(link.c.claim_id)
-            .join_from(source, link, link.c.source_id == source.c.source_id)
-            .where(
-                sa.or_(
-                    source.c.actor_id == actor.c.actor_id,
-                    source.c.represents_id == actor.c.actor_id,
-                )
-            )
-            # The actor is the row around the claims; without this it would be joined again.
-            .correlate(actor)
+        voice, claims = tables.claim_voice.alias(), many(tables.claim)
+        told = claims.joined(
+            voice, voice.c.claim_id == claims.row.c.claim_id, voice.c.actor_id == actor.c.actor_id
         )
-        return many(tables.claim, lambda claim: claim.c.claim_id.in_(voiced), current=sa.true())
+        return told.seen_as(claim_id=voice.c.claim_id, published_at=voice.c.published_at)
 
     @connection(StanceFilter, StanceOrder)
     def stances(actor: Row) -> Stances:

@@ -23,6 +23,14 @@ def said(value: T | None) -> TypeGuard[T]:
     return value is not None and value is not UNSET
 
 
+def standing(row: Any) -> Condition:
+    """The row is neither rejected nor retracted."""
+    stands: Condition = row.c.review_status.in_(
+        [sa.literal_column("'PENDING'"), sa.literal_column("'APPROVED'")]
+    )
+    return stands
+
+
 def among(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any] = WORDS) -> Iterator[Condition]:
     """The column is one of the values wanted."""
     if said(wanted):

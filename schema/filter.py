@@ -8,7 +8,7 @@ import sqlalchemy as sa
 import strawberry
 from strawberry import UNSET
 
-from schema.conditions import said
+from schema.conditions import said, standing
 from schema.rows import Condition
 from schema.scalars import DateTime
 
@@ -64,9 +64,7 @@ class Reviewed(Filter):
     @classmethod
     def unasked(cls, where: Any, row: Any) -> Iterator[Condition]:
         if not (said(where) and where.asks_for_status()):
-            yield row.c.review_status.in_(
-                [sa.literal_column("'PENDING'"), sa.literal_column("'APPROVED'")]
-            )
+            yield standing(row)
 
 
 @strawberry.input(description="A half-open range of time: [from, to).")

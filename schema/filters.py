@@ -21,6 +21,7 @@ from schema.conditions import (
 )
 from schema.filter import DateRange, Filter, IntRange, Reviewed, one_of
 from schema.inputs import ExternalIdInput
+from schema.mentions import mentioning
 from schema.rows import Condition
 from schema.scalars import URL
 
@@ -43,6 +44,10 @@ class ArticleFilter(Filter):
     published_at: DateRange | None = one_of("Published in this range.")
     text: str | None = one_of(f"Whose headline, standfirst or body says this. {SYNTAX}")
     origin_kind: list[words.OriginKind] | None = one_of("Whose text came about in such a way.")
+    mentions: list[ID] | None = one_of(
+        "That mention one of these actors: as a source or whom one speaks for, as what a claim is "
+        "about, or as who takes a stance or is its target."
+    )
     and_: list["ArticleFilter"] | None = one_of(AND, name="and")
     or_: list["ArticleFilter"] | None = one_of(OR, name="or")
     not_: "ArticleFilter | None" = one_of(NOT, name="not")
@@ -67,6 +72,7 @@ class ArticleFilter(Filter):
         yield from during(row.c.published_at, self.published_at)
         yield from matching(row.c.search, self.text)
         yield from among(row.c.origin_kind, self.origin_kind)
+        yield from mentioning(row, self.mentions)
 
 
 @strawberry.input(description="Which sources.")

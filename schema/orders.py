@@ -5,6 +5,8 @@ from typing import Any, ClassVar, Self
 
 import strawberry
 
+from schema import tables
+from schema.rows import Rows
 from schema.words import Word, described_enum
 
 
@@ -45,6 +47,7 @@ class ActorOrderField(Word):
     """What actors are sorted by."""
 
     NAME = "NAME", "The primary name, without regard to case."
+    CLAIM_COUNT = "CLAIM_COUNT", "How many claims, as `claims` lists them unless it is filtered."
 
 
 @described_enum
@@ -78,6 +81,10 @@ class Order:
     def keys(self) -> Sequence[str]:
         """The names of the columns that it sorts by, before the id."""
         return self.columns[str(self.field)]
+
+    def led(self, rows: Rows) -> Rows:
+        """The rows with the columns that it sorts by, where these lie elsewhere."""
+        return rows
 
     def descending(self) -> bool:
         """Whether the last comes first."""
@@ -129,7 +136,14 @@ class SourceOrder(Order):
 class ActorOrder(Order):
     field: ActorOrderField = _field("What to sort by.")
     direction: OrderDirection = _field(DIRECTION, OrderDirection.ASC)
-    columns: ClassVar = {"NAME": ("name_key",)}
+    columns: ClassVar = {"NAME": ("name_key",), "CLAIM_COUNT": ("claim_count",)}
+
+    def led(self, rows: Rows) -> Rows:
+        if self.field != ActorOrderField.CLAIM_COUNT:
+            return rows
+        tally = tables.actor_tally.alias()
+        counted = rows.joined(tally, tally.c.actor_id == rows.row.c.actor_id)
+        return counted.seen_as(claim_count=tally.c.claims, actor_id=tally.c.actor_id)
 
 
 @strawberry.input(description="In which order stances come.")

@@ -21,6 +21,15 @@ Row = Annotated[Any, StrawberryParent()]
 """The row a resolver starts from: `row.c.column` is an SQL expression."""
 
 
+class Columns(dict[str, sa.ColumnElement[Any]]):
+    """Columns by name, which can be read as attributes as those of a table can."""
+
+    def __getattr__(self, name: str) -> sa.ColumnElement[Any]:
+        if name in self:
+            return self[name]
+        raise AttributeError(name)
+
+
 @dataclass(frozen=True)
 class Made:
     """A row that is put together from expressions instead of read from a table."""
@@ -43,6 +52,13 @@ class Rows:
     def joined(self, link: sa.FromClause, *on: Condition) -> Self:
         """The rows that ``link`` leads to, under the conditions of the join."""
         return replace(self, select=self.select.select_from(link).where(*on))
+
+    def seen_as(self, **columns: sa.ColumnElement[Any]) -> Self:
+        """The same rows, of which these columns are read elsewhere: in a link that repeats them.
+
+        An index of the link then serves the filters and orders that name them.
+        """
+        return replace(self, row=Made(Columns({**dict(self.row.c.items()), **columns})))
 
     def ordered(self, *keys: sa.ColumnElement[Any]) -> Any:
         """The rows in this order; for lists, which are whole and have no pages."""

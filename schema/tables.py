@@ -520,6 +520,28 @@ claim_about = Table(
     Index("claim_about_by_actor", "actor_id", "claim_id"),
 )
 
+# Both are kept true by triggers; see migrations/versions/0013_voices.py.
+
+claim_voice = Table(
+    "claim_voice",
+    metadata,
+    Column("claim_id", BigInteger, ForeignKey("claim.claim_id"), primary_key=True),
+    Column("actor_id", BigInteger, ForeignKey("actor.actor_id"), primary_key=True),
+    Column("published_at", DateTime(timezone=True), nullable=False),
+    Column("visible", Boolean, nullable=False),
+    Index("claim_voice_by_actor", "actor_id", "published_at", "claim_id"),
+    comment="Of current claims: the actors that a source of theirs is or speaks for.",
+)
+
+actor_tally = Table(
+    "actor_tally",
+    metadata,
+    Column("actor_id", BigInteger, ForeignKey("actor.actor_id"), primary_key=True),
+    Column("claims", Integer, nullable=False),
+    Index("actor_tally_by_claims", "claims", "actor_id"),
+    comment="How many claims of claim_voice are visible, for every actor.",
+)
+
 stance = Table(
     "stance",
     metadata,

@@ -58,9 +58,10 @@ class Page:
         self.edge = get_named_type(type_.fields["edges"].type)
         lies: Lies = getattr(self.node.extensions["strawberry-definition"].origin, LIES)
         order = window.order
-        self.keys = [rows.row.c[name] for name in (*order.keys(), lies.key)]
+        self.sorted = order.led(rows)
+        self.keys = [self.sorted.row.c[name] for name in (*order.keys(), lies.key)]
         self.signature = f"{lies.prefix} {order.sentence()}"
-        self.inside = place.inside(rows, place.cost.paged(window.size.read, place.path))
+        self.inside = place.inside(self.sorted, place.cost.paged(window.size.read, place.path))
 
     def plan(self, fields: Fields) -> sa.ColumnElement[Any]:
         """The connection as an object."""
@@ -83,7 +84,7 @@ class Page:
     def page(self, size: Given) -> sa.Select[Any]:
         """The rows of the page, in the direction in which it is taken."""
         after, before = self.cursor(self.window.after), self.cursor(self.window.before)
-        select = self.rows.select.correlate(*self.place.around)
+        select = self.sorted.select.correlate(*self.place.around)
         if after is not None:
             select = select.where(self.beyond(after, self.window.order.descending()))
         if before is not None:
@@ -142,7 +143,7 @@ class Page:
         if at is None:
             return sa.false()
         keys = sa.tuple_(*self.keys)
-        select = self.rows.select.correlate(*self.place.around)
+        select = self.sorted.select.correlate(*self.place.around)
         return sa.exists(select.where(keys <= at if falling else keys >= at))
 
     # ---- what a page tells beyond its nodes

@@ -29,6 +29,7 @@ from service.store import (
     parts,
     propositions,
     settling,
+    tallies,
 )
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
@@ -126,6 +127,7 @@ async def _enter(
     await _place(delivery, marks, ids, known, at, current=True)
     changes = _changes(delivery, marks, ids, {kind: {} for kind in KINDS}, at)
     if not version.article_is_new:
+        await tallies.hold(delivery, version.article_id, at.actors)
         await articles.supersede(delivery, version.article_id)
     version.version_id = keys["article_version"][0]
     outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED
@@ -168,6 +170,7 @@ async def _revise(
         keys = await allocate(delivery.connection, {tables.ingestion: 1})
         outcome = IngestOutcome.UPDATED
         ingestion = _ingestion(delivery, keys["ingestion"][0], version_id, outcome)
+        await tallies.hold(delivery, version.article_id, at.actors)
         inherited = articles.inherited(delivery.record, version)
         await write(delivery, Entry(version_id, ingestion, version.current, **inherited), changes)
 

@@ -18,7 +18,7 @@ ROOTS = {
     "articles": ARTICLES,
     "claims": CLAIMS,
     "sources": SOURCES,
-    "actors": ["NAME ASC", "NAME DESC"],
+    "actors": ["NAME ASC", "NAME DESC", "CLAIM_COUNT ASC", "CLAIM_COUNT DESC"],
     "stances": STANCES,
     "outlets": [],
     "issues": [],

@@ -16,6 +16,7 @@ IDS: Mapping[tuple[str, str], str] = {
     ("ActorBy", "id"): "act",
     ("ArticleFilter", "ids"): "art",
     ("ArticleFilter", "outlet"): "out",
+    ("ArticleFilter", "mentions"): "act",
     ("SourceFilter", "ids"): "src",
     ("SourceFilter", "actor"): "act",
     ("SourceFilter", "represents"): "act",

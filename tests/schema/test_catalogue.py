@@ -17,7 +17,7 @@ from strawberry.utils.str_converters import to_snake_case
 
 from schema import tables
 from schema.build import graphql_schema
-from schema.fields import PAGING
+from schema.fields import PAGING, Paging
 from schema.filters import (
     ActorFilter,
     ArticleFilter,
@@ -28,8 +28,9 @@ from schema.filters import (
     StanceFilter,
 )
 from schema.meant import ActorBy, ArticleBy
+from schema.orders import Order
 from schema.queries import NODES
-from schema.rows import Either, Made, Rows, lies
+from schema.rows import Either, Lies, Rows, lies, many
 from tests.schema.catalogue import Catalogue
 from tests.schema.conditions import compared, given, parts, table
 
@@ -80,7 +81,7 @@ RELATIONS = [
     if made.base_resolver is not None
 ]
 CONNECTIONS = [
-    pytest.param(field, made.metadata[PAGING].order, id=f"{type_}.{name}")
+    pytest.param(field, made.metadata[PAGING], id=f"{type_}.{name}")
     for type_ in ("Query", *TABLES)
     for name, field in fields_of(type_).items()
     for made in [field.extensions["strawberry-definition"]]
@@ -124,7 +125,7 @@ def answered(origin: Table, made: Any) -> tuple[Any, list[Rows]]:
     }
     answer = made.base_resolver.wrapped_func(row, **arguments)
     rows = list(answer.alternatives.values()) if isinstance(answer, Either) else [answer]
-    return row, [each for each in rows if not isinstance(each.row, Made)]
+    return row, [each for each in rows if each.select.get_final_froms()]
 
 
 @pytest.mark.parametrize(("origin", "field", "made"), RELATIONS)
@@ -158,16 +159,68 @@ def test_an_index_leads_to_what_every_filter_looks_for(
         assert unindexed(catalogue, condition) == []
 
 
-@pytest.mark.parametrize(("field", "order"), CONNECTIONS)
-def test_every_order_is_that_of_an_index(
-    catalogue: Catalogue, field: GraphQLField, order: Any
-) -> None:
+def node_of(field: GraphQLField) -> Lies:
+    """Where the nodes of a connection lie."""
     connection: Any = get_named_type(field.type)
     node = get_named_type(connection.fields["nodes"].type)
-    place = lies(node.extensions["strawberry-definition"].origin)
-    for columns in order.columns.values():
-        if set(columns) <= set(place.table.c.keys()):
-            assert catalogue.leads(place.table.name, *columns, place.key)
+    return lies(node.extensions["strawberry-definition"].origin)
+
+
+def sorted_by(rows: Rows, order: Order, key: str) -> tuple[str, list[str]]:
+    """The one table that rows are sorted by, and its columns."""
+    seen = order.led(rows).row
+    columns = [seen.c[name] for name in (*order.keys(), key)]
+    (name,) = {table(column) for column in columns}
+    return name, [column.name for column in columns]
+
+
+@pytest.mark.parametrize(("field", "paging"), CONNECTIONS)
+def test_every_order_is_that_of_an_index(
+    catalogue: Catalogue, field: GraphQLField, paging: Paging
+) -> None:
+    place = node_of(field)
+    offered = (
+        [paging.order.by(name, paging.default.direction) for name in paging.order.columns]
+        if paging.order.is_input()
+        else [paging.default]
+    )
+    for order in offered:
+        name, columns = sorted_by(many(place.table), order, place.key)
+        assert catalogue.leads(name, *columns)
+
+
+BUSY = ("Outlet", "Actor", "Issue")
+"""The types of which one row can have a good part of all claims, articles or stances."""
+
+
+@pytest.mark.parametrize(("origin", "field", "made"), RELATIONS)
+def test_an_index_leads_to_the_first_page_below_what_can_have_very_many(
+    catalogue: Catalogue, origin: Table, field: GraphQLField, made: Any
+) -> None:
+    if PAGING not in made.metadata or origin.name not in map(str.lower, BUSY):
+        return
+    row, (rows,) = answered(origin, made)
+    place, order = node_of(field), made.metadata[PAGING].default
+    name, columns = sorted_by(rows, order, place.key)
+    links = [
+        column.name
+        for each in compared(rows.select)
+        if each.of(row)
+        for column in each.others(row)
+        if table(column) == name
+    ]
+    assert catalogue.leads(name, *links, *columns)
+
+
+def test_every_filter_of_the_schema_is_looked_at() -> None:
+    used = {
+        made.metadata[PAGING].filter.__name__
+        for type_ in ("Query", *TABLES)
+        for field in fields_of(type_).values()
+        for made in [field.extensions["strawberry-definition"]]
+        if PAGING in made.metadata
+    }
+    assert used == {kind.__name__ for kind in FILTERS}
 
 
 @pytest.mark.parametrize("by", [*parts(ArticleBy), *parts(ActorBy)])

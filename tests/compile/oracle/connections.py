@@ -57,19 +57,6 @@ def of(table: str, column: str, key: str, **equal: Any) -> Callable[[World, Row]
     return lambda world, row: world.all(table, **{column: row[key]}, **equal)
 
 
-def voiced(world: World, actor: Row) -> Sequence[Row]:
-    """Current claims that have this actor, or one who speaks for it, as a source."""
-    key = actor["actor_id"]
-    return [
-        claim
-        for claim in world.all("claim", current=True)
-        if any(
-            key in (source["actor_id"], source["represents_id"])
-            for source in world.linked("claim_source", claim, "source")
-        )
-    ]
-
-
 def attributed(world: World, source: Row) -> Sequence[Row]:
     """Claims that are attributed to this source."""
     links = world.all("claim_source", source_id=source["source_id"])
@@ -101,7 +88,7 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
     ),
     ("Claim", "stances"): Connected(of("stance", "claim_id", "claim_id"), *STANCES, HELD),
     ("Source", "claims"): Connected(attributed, *CLAIMS, LATEST),
-    ("Actor", "claims"): Connected(voiced, *CLAIMS, LATEST),
+    ("Actor", "claims"): Connected(World.said_by, *CLAIMS, LATEST),
     ("Actor", "stances"): Connected(
         of("stance", "actor_id", "actor_id", current=True), *STANCES, HELD
     ),

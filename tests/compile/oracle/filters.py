@@ -68,6 +68,23 @@ def in_country(world: World, row: Row, wanted: Any) -> bool:
     return outlet is not None and outlet["country"] in wanted
 
 
+def standing(row: Row) -> bool:
+    """Neither rejected nor retracted."""
+    return row["review_status"] in ("PENDING", "APPROVED")
+
+
+def mentions(world: World, row: Row, wanted: Any) -> bool:
+    """Some source, claim or stance of the version has to do with one of the actors."""
+    named: set[int | None] = set()
+    for source in world.all("source", version_id=row["version_id"]):
+        named |= {source["actor_id"], source["represents_id"]}
+    for claim in filter(standing, world.all("claim", version_id=row["version_id"])):
+        named |= {actor["actor_id"] for actor in world.linked("claim_about", claim, "actor")}
+    for stance in filter(standing, world.all("stance", version_id=row["version_id"])):
+        named |= {stance["actor_id"], stance["target_actor_id"]}
+    return any(number(each) in named for each in wanted)
+
+
 def relayed(world: World, row: Row, wanted: Any) -> bool:
     return bool(world.all("source", relays_id=row["source_id"])) is wanted
 
@@ -142,6 +159,7 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
         "publishedAt": during("published_at"),
         "originKind": among("origin_kind"),
         "text": says("article_version", "version_id"),
+        "mentions": mentions,
     },
     "SourceFilter": {
         "ids": ids("source_id"),
@@ -229,10 +247,7 @@ def listed(world: World, kind: str | None, row: Row, given: Given | None) -> boo
     """
     if kind is None:
         return True
-    if kind in REVIEWED and not _speaks_of_review(given):
-        unasked = row["review_status"] in ("PENDING", "APPROVED")
-    else:
-        unasked = True
+    unasked = kind not in REVIEWED or _speaks_of_review(given) or standing(row)
     return unasked and matches(world, kind, row, given)
 
 

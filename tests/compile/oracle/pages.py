@@ -17,6 +17,7 @@ COLUMNS = {
     "POSITION": "position",
     "HELD_AT": "held_at",
     "NAME": "name_key",
+    "CLAIM_COUNT": "claim_count",
     "LABEL": "label_key",
 }
 

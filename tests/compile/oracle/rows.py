@@ -37,13 +37,18 @@ class World:
     def load(cls, url: str) -> "World":
         """Everything that a database holds now."""
         with psycopg.connect(url, row_factory=dict_row, options="-c TimeZone=UTC") as connection:
-            return cls(
+            world = cls(
                 {
                     table: connection.execute(f"select * from {table}".encode()).fetchall()
                     for table in TABLES
                 },
                 said(connection),
             )
+        for actor in world.tables["actor"]:
+            actor["claim_count"] = sum(
+                claim["review_status"] in ("PENDING", "APPROVED") for claim in world.said_by(actor)
+            )
+        return world
 
     def all(self, table: str, **equal: Any) -> list[Row]:
         """The rows whose columns have these values; null equals nothing."""
@@ -58,6 +63,18 @@ class World:
         found = self.all(table, **equal)
         assert len(found) <= 1
         return found[0] if found else None
+
+    def said_by(self, actor: Row) -> list[Row]:
+        """Current claims that have this actor, or one who speaks for it, as a source."""
+        key = actor["actor_id"]
+        return [
+            claim
+            for claim in self.all("claim", current=True)
+            if any(
+                key in (source["actor_id"], source["represents_id"])
+                for source in self.linked("claim_source", claim, "source")
+            )
+        ]
 
     def linked(self, link: str, claim: Row, table: str) -> Iterator[Row]:
         """The rows that a claim is linked to, in the order of the link."""

@@ -80,27 +80,19 @@ SELECT
                           (
                             SELECT
                               COUNT(*) AS count_1
-                            FROM claim AS claim_1
+                            FROM claim AS claim_1, claim_voice AS claim_voice_1
                             WHERE
-                              claim_1.current = TRUE
-                              AND claim_1.claim_id IN (
+                              claim_voice_1.claim_id = claim_1.claim_id
+                              AND claim_voice_1.actor_id = actor_1.actor_id
+                              AND claim_1.review_status IN ('PENDING', 'APPROVED')
+                              AND claim_voice_1.claim_id IN (
                                 SELECT
                                   claim_source_1.claim_id
-                                FROM source AS source_1
-                                JOIN claim_source AS claim_source_1
-                                  ON claim_source_1.source_id = source_1.source_id
+                                FROM claim_source AS claim_source_1
+                                JOIN source AS source_1
+                                  ON source_1.source_id = claim_source_1.source_id
                                 WHERE
-                                  source_1.actor_id = actor_1.actor_id OR source_1.represents_id = actor_1.actor_id
-                              )
-                              AND claim_1.review_status IN ('PENDING', 'APPROVED')
-                              AND claim_1.claim_id IN (
-                                SELECT
-                                  claim_source_2.claim_id
-                                FROM claim_source AS claim_source_2
-                                JOIN source AS source_2
-                                  ON source_2.source_id = claim_source_2.source_id
-                                WHERE
-                                  source_2.identification = ANY(
+                                  source_1.identification = ANY(
                                     CAST($3 AS TEXT[])
                                   )
                               )
@@ -118,35 +110,27 @@ SELECT
                                   COUNT(*) AS "@n"
                                 FROM (
                                   SELECT DISTINCT
-                                    source_3.identification AS "@key",
-                                    claim_1.claim_id AS "@each"
-                                  FROM claim AS claim_1, claim_source AS claim_source_3, source AS source_3
+                                    source_2.identification AS "@key",
+                                    claim_voice_1.claim_id AS "@each"
+                                  FROM claim AS claim_1, claim_voice AS claim_voice_1, claim_source AS claim_source_2, source AS source_2
                                   WHERE
-                                    claim_1.current = TRUE
-                                    AND claim_1.claim_id IN (
+                                    claim_voice_1.claim_id = claim_1.claim_id
+                                    AND claim_voice_1.actor_id = actor_1.actor_id
+                                    AND claim_1.review_status IN ('PENDING', 'APPROVED')
+                                    AND claim_voice_1.claim_id IN (
                                       SELECT
                                         claim_source_1.claim_id
-                                      FROM source AS source_1
-                                      JOIN claim_source AS claim_source_1
-                                        ON claim_source_1.source_id = source_1.source_id
+                                      FROM claim_source AS claim_source_1
+                                      JOIN source AS source_1
+                                        ON source_1.source_id = claim_source_1.source_id
                                       WHERE
-                                        source_1.actor_id = actor_1.actor_id OR source_1.represents_id = actor_1.actor_id
-                                    )
-                                    AND claim_1.review_status IN ('PENDING', 'APPROVED')
-                                    AND claim_1.claim_id IN (
-                                      SELECT
-                                        claim_source_2.claim_id
-                                      FROM claim_source AS claim_source_2
-                                      JOIN source AS source_2
-                                        ON source_2.source_id = claim_source_2.source_id
-                                      WHERE
-                                        source_2.identification = ANY(
+                                        source_1.identification = ANY(
                                           CAST($3 AS TEXT[])
                                         )
                                     )
-                                    AND claim_source_3.claim_id = claim_1.claim_id
-                                    AND source_3.source_id = claim_source_3.source_id
-                                    AND source_3.identification IS NOT NULL
+                                    AND claim_source_2.claim_id = claim_voice_1.claim_id
+                                    AND source_2.source_id = claim_source_2.source_id
+                                    AND source_2.identification IS NOT NULL
                                 ) AS "@7"
                                 GROUP BY
                                   "@7"."@key"
@@ -177,8 +161,8 @@ SELECT
                                   convert_to(
                                     CAST(json_build_array(
                                       'clm PUBLISHED_AT DESC',
-                                      CAST(EXTRACT(EPOCH FROM claim_1.published_at) * 1000000 AS BIGINT),
-                                      claim_1.claim_id
+                                      CAST(EXTRACT(EPOCH FROM claim_voice_1.published_at) * 1000000 AS BIGINT),
+                                      claim_voice_1.claim_id
                                     ) AS TEXT),
                                     'UTF8'
                                   ),
@@ -187,34 +171,26 @@ SELECT
                                 e'+/=\n',
                                 '-_'
                               ) AS "@cursor",
-                              ROW_NUMBER() OVER (ORDER BY claim_1.published_at DESC, claim_1.claim_id DESC) AS "@i"
-                            FROM claim AS claim_1
+                              ROW_NUMBER() OVER (ORDER BY claim_voice_1.published_at DESC, claim_voice_1.claim_id DESC) AS "@i"
+                            FROM claim AS claim_1, claim_voice AS claim_voice_1
                             WHERE
-                              claim_1.current = TRUE
-                              AND claim_1.claim_id IN (
+                              claim_voice_1.claim_id = claim_1.claim_id
+                              AND claim_voice_1.actor_id = actor_1.actor_id
+                              AND claim_1.review_status IN ('PENDING', 'APPROVED')
+                              AND claim_voice_1.claim_id IN (
                                 SELECT
                                   claim_source_1.claim_id
-                                FROM source AS source_1
-                                JOIN claim_source AS claim_source_1
-                                  ON claim_source_1.source_id = source_1.source_id
+                                FROM claim_source AS claim_source_1
+                                JOIN source AS source_1
+                                  ON source_1.source_id = claim_source_1.source_id
                                 WHERE
-                                  source_1.actor_id = actor_1.actor_id OR source_1.represents_id = actor_1.actor_id
-                              )
-                              AND claim_1.review_status IN ('PENDING', 'APPROVED')
-                              AND claim_1.claim_id IN (
-                                SELECT
-                                  claim_source_2.claim_id
-                                FROM claim_source AS claim_source_2
-                                JOIN source AS source_2
-                                  ON source_2.source_id = claim_source_2.source_id
-                                WHERE
-                                  source_2.identification = ANY(
+                                  source_1.identification = ANY(
                                     CAST($3 AS TEXT[])
                                   )
                               )
                             ORDER BY
-                              claim_1.published_at DESC,
-                              claim_1.claim_id DESC
+                              claim_voice_1.published_at DESC,
+                              claim_voice_1.claim_id DESC
                             LIMIT CAST($7 AS BIGINT)
                           ) AS "@10"
                         ) AS "@11"

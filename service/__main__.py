@@ -16,10 +16,27 @@ from service.commands import ingest as ingesting
 from service.commands import query as querying
 from service.commands.database import database
 from service.commands.keys import cli as keys_cli
-from service.commands.options import DataDir, Key, Url, settings_with
+from service.commands.options import (
+    ArticleUrl,
+    ContentType,
+    Country,
+    DataDir,
+    Headline,
+    Homepage,
+    Key,
+    Language,
+    Outlet,
+    PublishedAt,
+    RetrievedAt,
+    Timezone,
+    Url,
+    settings_with,
+)
 from service.commands.sample import load_sample
 from service.commands.serve import serve as serve_until_stopped
 from service.domain.faults import Fault
+from service.ingest.formats.beside import Beside
+from service.ingest.formats.choosing import NAMES
 from service.settings import BadSettings
 from service.store.pool import open_pools
 from service.store.programs import CannotStart
@@ -51,16 +68,50 @@ def serve(
 
 @cli.command()
 def ingest(
-    files: Annotated[list[str], typer.Argument(help="JSON or NDJSON files; - is standard input.")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="FILES", help="Files; - is standard input.")
+    ],
     url: Url = None,
     key: Key = None,
     dry_run: Annotated[bool, typer.Option(help="Say what would happen; write nothing.")] = False,
     data_dir: DataDir = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", help=f"The format, if no name tells: {NAMES}.")
+    ] = None,
+    content_type: ContentType = None,
+    article_url: ArticleUrl = None,
+    outlet: Outlet = None,
+    homepage: Homepage = None,
+    country: Country = None,
+    headline: Headline = None,
+    published_at: PublishedAt = None,
+    retrieved_at: RetrievedAt = None,
+    language: Language = None,
+    timezone: Timezone = None,
 ) -> None:
-    """Deliver articles. Exits with 1 when one was rejected."""
-    missing = [name for name in files if name != "-" and not Path(name).exists()]
+    """Deliver articles. Exits with 1 when one was rejected.
+
+    The format of a file is known by its name. What a text or a page does not say of the article
+    is said by options.
+    """
+    beside = Beside(
+        content_type=content_type,
+        article_url=article_url,
+        outlet=outlet,
+        homepage=homepage,
+        country=country,
+        headline=headline,
+        published_at=published_at,
+        retrieved_at=retrieved_at,
+        language=language,
+        timezone=timezone,
+    )
+    files = ingesting.Files(names, beside, format_)
+    missing = [name for name in names if name != "-" and not Path(name).exists()]
     if missing:
         raise typer.BadParameter(f"There is no file {', '.join(missing)}.")
+    if article_url and len(names) > 1:
+        raise typer.BadParameter("--article-url is of one article; give one file with it.")
     if url:
         rejected = ingesting.ingest_remotely(url, key, files, dry_run=dry_run)
     else:

@@ -3,53 +3,61 @@
 import asyncio
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
 
 import httpx
 import typer
 from rich.progress import Progress
 
 from service.commands.database import database
-from service.commands.remote import ask
-from service.domain.faults import Fault, KeyMissing, KeyUnknown, ScopeMissing
+from service.commands.sending import Result, send, unreadable
+from service.domain.faults import KeyMissing, KeyUnknown, ScopeMissing
 from service.ingest import run
-from service.ingest.read import Item, articles
+from service.ingest.formats.beside import Beside
+from service.ingest.formats.choosing import articles
+from service.ingest.read import Item
 from service.settings import Settings
 from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import open_pools
 from service.writer import told
 
-DELIVERY = """
-mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
-  ingestArticles(input: [$article], dryRun: $dryRun) {
-    results {
-      outcome
-      article { id }
-      counts { claims sources stances actors issues }
-      problems { path code message hint }
-      moreProblems
-      notes { path rule given kept }
-    }
-  }
-}
-"""
-
 KEY_REFUSED = frozenset({KeyMissing.code, KeyUnknown.code, ScopeMissing.code})
 
-Result = Mapping[str, Any]
-"""What became of an article, in the shape of the schema's IngestResult."""
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is delivered: files, ``-`` for standard input, and what is said of them."""
+
+    names: Sequence[str]
+    beside: Beside
+    format: str | None = None
+
+    def opened(self) -> Iterator[tuple[str, Item]]:
+        """Every article of the files with its place; a bar shows how far the reading is."""
+        with Progress(transient=True, disable=not sys.stderr.isatty()) as progress:
+            for name in self.names:
+                if name == "-":
+                    yield from self._articles(name, sys.stdin.buffer)
+                else:
+                    with progress.open(name, "rb", description=name) as stream:
+                        yield from self._articles(name, stream)
+
+    def _articles(self, name: str, stream: BinaryIO) -> Iterator[tuple[str, Item]]:
+        for item in articles(stream, name, self.beside, self.format):
+            yield f"{name}:{item.line}", item
 
 
-def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) -> int:
+def ingest_directly(settings: Settings, files: Files, *, dry_run: bool) -> int:
     """Deliver the articles of the files into the database; how many were rejected."""
 
     async def deliver(url: str) -> int:
         tally: Counter[str] = Counter()
         async with open_pools(url, settings) as pools:
             archive = Archive(pools.writes)
-            for number, (place, item) in enumerate(opened(files), 1):
+            for number, (place, item) in enumerate(files.opened(), 1):
                 if item.fault:
                     result = unreadable(item.fault)
                 else:
@@ -68,73 +76,24 @@ def ingest_directly(settings: Settings, files: Sequence[str], *, dry_run: bool) 
         return asyncio.run(deliver(url))
 
 
-def ingest_remotely(url: str, key: str | None, files: Sequence[str], *, dry_run: bool) -> int:
+def ingest_remotely(url: str, key: str | None, files: Files, *, dry_run: bool) -> int:
     """Deliver the articles of the files to a running service; how many were rejected."""
     tally: Counter[str] = Counter()
     with httpx.Client(timeout=60) as client:
-        for place, item in opened(files):
+        for place, item in files.opened():
             if item.fault:
                 result: Result = unreadable(item.fault)
             else:
-                variables = {"article": item.payload, "dryRun": dry_run}
-                result = delivered(client, url, key, variables)
+                result = send(client, url, key, item.payload, dry_run=dry_run)
             show(place, result, tally)
             if any(problem["code"] in KEY_REFUSED for problem in result["problems"]):
                 break  # What the key may not deliver now it may not deliver later.
     return finish(tally)
 
 
-def delivered(
-    client: httpx.Client, url: str, key: str | None, variables: Mapping[str, Any]
-) -> Result:
-    """What became of one article that was sent to a service."""
-    try:
-        answer = ask(client, url, key, DELIVERY, variables)
-    except Fault as fault:
-        return unreadable(fault)
-    if "errors" in answer:
-        return refused(answer["errors"])
-    result: Result = answer["data"]["ingestArticles"]["results"][0]
-    return result
-
-
-def opened(files: Sequence[str]) -> Iterator[tuple[str, Item]]:
-    """Every article of the files with its place; a bar shows how far the reading is."""
-    with Progress(transient=True, disable=not sys.stderr.isatty()) as progress:
-        for name in files:
-            if name == "-":
-                stream = sys.stdin.buffer
-                for item in articles(stream):
-                    yield f"-:{item.line}", item
-            else:
-                with progress.open(name, "rb", description=name) as stream:
-                    for item in articles(stream):
-                        yield f"{name}:{item.line}", item
-
-
 def known(article_id: int | None) -> Result | None:
     """The article as the service would name it."""
     return None if article_id is None else {"id": f"art_{article_id}"}
-
-
-def unreadable(fault: Fault) -> Result:
-    """What becomes of an article that is not even JSON."""
-    problem = {"path": "", "code": fault.code, "message": fault.message, "hint": fault.hint}
-    return {"outcome": "REJECTED", "problems": [problem], "notes": []}
-
-
-def refused(errors: Sequence[Mapping[str, Any]]) -> Result:
-    """What becomes of an article that the service would not take as a request."""
-    problems = [
-        {
-            "path": "/".join(["", *map(str, error.get("path", ()))]),
-            "message": error["message"],
-            "code": error.get("extensions", {}).get("code", "ERROR"),
-            "hint": error.get("extensions", {}).get("hint"),
-        }
-        for error in errors
-    ]
-    return {"outcome": "REJECTED", "problems": problems, "notes": []}
 
 
 def show(place: str, result: Result, tally: Counter[str]) -> None:

@@ -17,6 +17,23 @@ DataDir = Annotated[
     Path | None, typer.Option(help="The data folder; `data` unless it is set otherwise.")
 ]
 
+ArticleUrl = Annotated[str | None, typer.Option(help="Where the article was published.")]
+Outlet = Annotated[str | None, typer.Option(help="The name of the outlet that published it.")]
+Homepage = Annotated[str | None, typer.Option(help="The address of the outlet's front page.")]
+Country = Annotated[str | None, typer.Option(help="Where the outlet is based, as ISO 3166-1.")]
+Headline = Annotated[str | None, typer.Option(help="The headline of the article.")]
+PublishedAt = Annotated[
+    str | None, typer.Option(help="When it was published: 2024-12-02T09:30:00Z.")
+]
+RetrievedAt = Annotated[str | None, typer.Option(help="When it was fetched; else now.")]
+Language = Annotated[str | None, typer.Option(help="The language it is in, as BCP 47.")]
+Timezone = Annotated[
+    str | None, typer.Option(help="The zone of times without one: Europe/Istanbul.")
+]
+ContentType = Annotated[
+    str | None, typer.Option(help="The media type the file came with, and its charset.")
+]
+
 
 def settings_with(**given: Any) -> Settings:
     """The settings of the environment, with what the command line says instead."""

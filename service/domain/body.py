@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from service.domain.rejections import ArticleBodyTooLarge, TextIsEmpty, TooManyParts
@@ -61,6 +62,11 @@ def check(body: str) -> None:
 def digest(body: str) -> bytes:
     """The SHA-256 of the body in UTF-8, 32 bytes."""
     return hashlib.sha256(body.encode()).digest()
+
+
+def first_lines(text: str, most: int) -> list[Line]:
+    """The first lines with text, at most so many."""
+    return list(islice(_lines(text), most))
 
 
 def blocks(body: str) -> tuple[Block, ...]:

@@ -25,6 +25,12 @@ def pointer(path: Sequence[Step]) -> str:
     return "".join("/" + str(s).replace("~", "~0").replace("/", "~1") for s in path)
 
 
+def steps(pointer: str) -> tuple[Step, ...]:
+    """The path that a JSON Pointer stands for; a step of digits is an index."""
+    words = (word.replace("~1", "/").replace("~0", "~") for word in pointer.split("/")[1:])
+    return tuple(int(word) if word.isascii() and word.isdigit() else word for word in words)
+
+
 class Fault(Exception):
     """Something is wrong."""
 
@@ -281,6 +287,19 @@ class MediaTypeUnknown(Refused):
     """This address does not take this content type; send one that it takes."""
 
     code = "MEDIA_TYPE_UNKNOWN"
+
+
+class FormatUnknown(Refused):
+    """It is not clear which format this is in; name one that is taken."""
+
+    code = "FORMAT_UNKNOWN"
+
+
+class SaysItself(Refused):
+    """An article in this format says all of itself; leave out what is said beside it."""
+
+    code = "SAYS_ITSELF"
+    advice = "Put it into the article."
 
 
 class NotAcceptable(Refused):

@@ -33,6 +33,12 @@ class NotInVocabulary(Rejected):
     code = "NOT_IN_VOCABULARY"
 
 
+class NotInFormat(Rejected):
+    """This is not as its format has it; correct it, or name the format that it is in."""
+
+    code = "NOT_IN_FORMAT"
+
+
 class TooManyParts(Rejected):
     """There is more here than one article may have; deliver less."""
 
@@ -74,6 +80,26 @@ class ArticleBodyTooLarge(Rejected):
 
     code = "ARTICLE_BODY_TOO_LARGE"
     advice = "A page with its markup, or several articles in one, is the usual reason."
+
+
+class CharsetWrong(Rejected):
+    """The bytes are not in the character set that they are said to be in; correct either."""
+
+    code = "CHARSET_WRONG"
+    advice = "UTF-8 needs nothing said; another set is named with the content type."
+
+
+class PageTooLarge(Rejected):
+    """The page is too large, or nested too deeply, to be read; deliver its text alone."""
+
+    code = "PAGE_TOO_LARGE"
+
+
+class PageWithoutText(Rejected):
+    """No text of an article was found in the page; deliver its text alone."""
+
+    code = "PAGE_WITHOUT_TEXT"
+    advice = "A page that scripts fill is empty until they have run; save it as the reader sees it."
 
 
 # ---- values

@@ -46,6 +46,19 @@ class Rule(Word):
         "moment-rounded",
         "Digits beyond microseconds were cut; a leap second became the second after it.",
     )
+    TIME_REWRITTEN = (
+        "time-rewritten",
+        "The time stood in another form of ISO 8601, or as in mail; it was written as RFC 3339.",
+    )
+    ZONE_ASSUMED = (
+        "zone-assumed",
+        "The time has no zone; it was taken to be in the zone named beside the payload, or in UTC.",
+    )
+    TIME_ASSUMED = (
+        "time-assumed",
+        "Only a day was given; its first moment was taken, in the zone named beside the payload, "
+        "or in UTC.",
+    )
     DAY_WIDENED = (
         "day-widened",
         "A range that ended on the day it began became that one day: ranges are half-open.",
@@ -86,6 +99,29 @@ class Rule(Word):
         "Two claims with the same evidence, text and sources are one; the first is kept.",
     )
     STANCES_JOINED = "stances-joined", "A stance that was given twice is kept once."
+    SECTIONS_READ = (
+        "sections-read",
+        "The line above the headline was read as labels of sections, and split where they run "
+        "together.",
+    )
+    CHARSET_READ = (
+        "charset-read",
+        "The bytes are in another character set than is said, and were read in theirs.",
+    )
+    SAID_OTHERWISE = (
+        "said-otherwise",
+        "The article says this in several places that disagree, or its sender says otherwise; the "
+        "place that counts most was kept.",
+    )
+    ADDRESS_RESOLVED = (
+        "address-resolved",
+        "A relative address was resolved against that of the page.",
+    )
+    MARKUP_READ = ("markup-read", "Markup within a text was read; its words are kept.")
+    NOT_CARRIED = (
+        "not-carried",
+        "This has no place in an article here, and was left out.",
+    )
     STORED_KEPT = (
         "stored-kept",
         "What was stored before is kept: it is another producer's or a reviewer's, or that of a "

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, NamedTuple, NoReturn
 import orjson
 
 from schema.inputs import ArticleInput
-from service.domain.faults import BadJson, Step
+from service.domain.faults import BadJson, Fault, Step
 from service.domain.rejections import TextHasSurrogate, TooManyParts, WrongType
 from service.ingest.findings import Findings
 from service.ingest.shape import safe, validated, without
@@ -30,11 +30,14 @@ BOM = b"\xef\xbb\xbf"
 
 
 class Item(NamedTuple):
-    """One article of a file: the line it starts on, from 1, and its payload, or why it has none."""
+    """One article of a file: the line it starts on, from 1, and its payload, or why it has none.
+
+    The payload of an article in another format than ours is its Reading.
+    """
 
     line: int
     payload: object = None
-    fault: BadJson | None = None
+    fault: Fault | None = None
 
 
 def parsed(data: bytes) -> object:

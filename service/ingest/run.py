@@ -12,6 +12,7 @@ from service.domain.faults import Rejected
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.clean import clean
 from service.ingest.findings import Findings
+from service.ingest.formats.reading import Reading
 from service.ingest.judge import judge
 from service.ingest.notes import Note
 from service.ingest.read import draft
@@ -33,16 +34,27 @@ class Prepared:
 
 
 def prepare(payload: object, now: datetime | None = None) -> Prepared:
-    """Read, clean and judge one article, whatever object it is; ``now`` bounds its dates."""
+    """Read, clean and judge one article, whatever object it is; ``now`` bounds its dates.
+
+    Of a :class:`Reading` everything is told as of what the reader was given.
+    """
+    read = payload if isinstance(payload, Reading) else None
     found = Findings()
+    if read is not None:
+        payload = read.payload
+        found.broken |= read.broken
     record = None
     article = draft(payload, found)
     if article is not None:
         record = clean(article, now or datetime.now(UTC), found)
         judge(article, found)
-    if found.problems:
-        return Prepared(None, (), tuple(found.problems), found.more)
-    return Prepared(record, tuple(found.notes), ())
+    problems, notes = tuple(found.problems), tuple(found.notes)
+    if read is not None:
+        problems = (*read.problems, *map(read.told, problems))
+        notes = (*read.notes, *map(read.noted, notes))
+    if problems:
+        return Prepared(None, (), problems, found.more)
+    return Prepared(record, notes, ())
 
 
 async def deliver(

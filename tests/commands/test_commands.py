@@ -78,6 +78,26 @@ def test_one_bad_line_spoils_only_itself(run: Run) -> None:
     assert result.output.endswith("1 CREATED, 2 REJECTED, 1 UNCHANGED\n")
 
 
+def test_a_text_is_an_article_with_what_is_said_beside_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text("The night ferry stops\n\nIt is over.\n")
+    said = ("--article-url", "https://courier.example/1", "--outlet", "C")
+    asked = run("ingest", str(file), *said)
+    assert asked.exit_code == 1
+    assert "FIELD_MISSING /publishedAt" in asked.output
+    kept = run("ingest", str(file), *said, "--published-at", "2024-05-05T10:00:00Z")
+    assert kept.output.startswith("CREATED art_1")
+
+
+def test_an_address_is_said_of_one_file(run: Run, tmp_path: Path) -> None:
+    files = [tmp_path / "1.txt", tmp_path / "2.txt"]
+    for file in files:
+        file.write_text("A\n\nB")
+    result = run("ingest", *map(str, files), "--article-url", "https://courier.example/1")
+    assert result.exit_code == 2
+    assert "one file" in result.output
+
+
 def test_a_file_that_is_not_there_is_named(run: Run) -> None:
     result = run("ingest", "nowhere.json")
     assert result.exit_code == 2

@@ -83,3 +83,18 @@ def test_what_is_nested_too_deeply_to_be_sent_is_told() -> None:
         nested = [nested]
     with pytest.raises(BadJson):
         remote.encoded({"article": nested})
+
+
+def test_a_text_is_read_here_and_delivered_as_an_article(service: Service, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text("Port AlderNews\n\nThe night ferry to Alder stops\n\nIt is over.\n")
+    words = ["ingest", str(file), "--url", service.url, "--key", service.key]
+    said = ["--article-url", "https://courier.example/ferry#top", "--outlet", "The Alder Courier"]
+    asked = CliRunner().invoke(cli, words)
+    kept = CliRunner().invoke(cli, [*words, *said, "--published-at", "2024-05-05"])
+    refused = CliRunner().invoke(cli, [*words, *said, "--published-at", "in May"])
+    assert "FIELD_MISSING /publishedAt" in asked.output
+    assert kept.output.startswith("CREATED art_")
+    assert "note /sections sections-read: 'Port AlderNews' -> 'Port Alder | News'" in kept.output
+    assert "note /url fragment-removed" in kept.output
+    assert "DATE_NOT_RFC3339 /publishedAt" in refused.output

@@ -1,0 +1,88 @@
+"""Which format a file is in, and the articles of it: by option, by content type, by name."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+from typing import BinaryIO, NamedTuple
+
+from service.domain.faults import Fault, FormatUnknown, SaysItself
+from service.domain.rejections import ArticleBodyTooLarge
+from service.ingest import read as ours
+from service.ingest.formats import text
+from service.ingest.formats.beside import Beside
+from service.ingest.formats.decoding import media_type
+from service.ingest.formats.reading import Reading
+from service.ingest.read import Item
+
+LARGEST = 12_000_000
+"""Bytes of one document in a format other than ours."""
+
+COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+
+
+class Format(NamedTuple):
+    """A format that is read: its name, how it is known, and who reads a document of it."""
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, Beside], Reading] | None
+
+
+JSON = Format(
+    "json",
+    ("application/json", "application/x-ndjson", "application/jsonl"),
+    (".json", ".ndjson", ".jsonl"),
+    None,
+)
+FORMATS = (
+    JSON,
+    Format("text", ("text/plain",), (".txt", ".text"), text.read),
+)
+NAMES = ", ".join(each.name for each in FORMATS)
+
+
+def chosen(name: str, beside: Beside, option: str | None = None) -> Format:
+    """The format of a file: what the option names, else its content type, else its name.
+
+    A name without an ending, and ``-``, is ours where nothing else is said. Raises FORMAT_UNKNOWN.
+    """
+    if option is not None:
+        found = next((each for each in FORMATS if each.name == option.lower()), None)
+        detail = f"There is none called {option[:40]!r}."
+    elif beside.content_type is not None:
+        kind = media_type(beside.content_type)
+        found = next((each for each in FORMATS if kind in each.media_types), None)
+        detail = f"{kind[:80]} is none of its content types."
+    else:
+        lower = PurePath(name).name.lower()
+        found = next((each for each in FORMATS if lower.endswith(each.suffixes)), None)
+        found = found or (None if PurePath(lower).suffix else JSON)
+        detail = f"The name {PurePath(name).name[:80]!r} does not tell."
+    if found is None:
+        raise FormatUnknown(detail=detail, hint=f"One of {NAMES}; --format names it.")
+    return found
+
+
+def articles(
+    stream: BinaryIO, name: str, beside: Beside, option: str | None = None
+) -> Iterator[Item]:
+    """The articles of a file; what cannot be read is an item with a fault, never an exception."""
+    try:
+        kind = chosen(name, beside, option)
+        if kind.read is None:
+            if beside.says_something:
+                raise SaysItself(detail=f"Given: {', '.join(name for name, _ in beside.said())}.")
+            yield from ours.articles(stream)
+            return
+        yield Item(1, kind.read(_whole(stream), beside))
+    except Fault as fault:
+        yield Item(1, fault=fault)
+
+
+def _whole(stream: BinaryIO) -> bytes:
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ArticleBodyTooLarge(detail=f"The document has more than {LARGEST:,} bytes.")
+    if data.startswith(COMPRESSED):
+        raise FormatUnknown(detail="It is compressed.", hint="Unpack it first.")
+    return data

@@ -174,6 +174,11 @@ article_version = Table(
     Index("article_version_by_language", "language", "published_at", "article_id"),
     Index("article_version_by_origin_kind", "origin_kind", "published_at", "article_id"),
     Index("article_version_by_origin", "origin_id"),
+    Index(
+        "article_version_origin_by_version",
+        "version_id",
+        postgresql_include=["article_id", "origin_id", "published_at"],
+    ),
     Index("article_version_by_sections", "sections", postgresql_using="gin"),
     searched("article_version"),
 )
@@ -578,6 +583,17 @@ stance = Table(
     Index("stance_by_target_actor", "target_actor_id", "held_at", "stance_id"),
     Index("stance_by_target_issue", "target_issue_id", "held_at", "stance_id"),
     Index("stance_by_target_proposition", "target_proposition_id", "held_at", "stance_id"),
+    *(
+        Index(
+            f"stance_by_actor_and_{target}",
+            "actor_id",
+            f"{target}_id",
+            "held_at",
+            "stance_id",
+            postgresql_where=f"{target}_id is not null",
+        )
+        for target in ("target_actor", "target_issue", "target_proposition")
+    ),
     Index("stance_by_version", "version_id", "held_at", "stance_id"),
     Index("stance_by_claim", "claim_id", "held_at", "stance_id"),
     Index("stance_by_position", "position", "held_at", "stance_id"),

@@ -48,6 +48,13 @@ class Filter(ABC):
         """What holds for a list unless the filter says otherwise."""
         yield from ()
 
+    @classmethod
+    def listed(cls, where: Any, row: Any) -> Iterator[Condition]:
+        """What holds for the rows of a list under a filter, which may be absent."""
+        yield from cls.unasked(where, row)
+        if said(where):
+            yield from where.holds(row)
+
 
 class Reviewed(Filter):
     """A filter over rows that reviewers reject and producers retract."""

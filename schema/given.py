@@ -51,6 +51,11 @@ class Given:
 
         return replace(self, read=stepped)
 
+    def beside(self, other: "Given") -> "Given":
+        """Both values, as a pair."""
+        read, others = self.read, other.read
+        return replace(self, read=lambda values: (read(values), others(values)))
+
 
 def bound(value: Any, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:
     """What a resolver was handed, as a bound parameter.
@@ -143,6 +148,12 @@ def taken(cleaner: Callable[[str], Cleaned[T]], given: str, hint: str) -> T:
         raise BadArgument(detail=detail, hint=fault.hint or hint) from None
 
 
+def instant(value: str) -> datetime:
+    """A moment in UTC, from RFC 3339 with a zone. Raises BadArgument."""
+    hint = "A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z."
+    return taken(moment.instant, value, hint)
+
+
 class Moment(TypeDecorator[str]):
     """An RFC 3339 date and time with its zone. Raises BadArgument."""
 
@@ -152,10 +163,8 @@ class Moment(TypeDecorator[str]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        if isinstance(value, datetime):
-            return value.isoformat()
-        hint = "A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z."
-        return taken(moment.instant, value, hint).isoformat()
+        at: datetime = value if isinstance(value, datetime) else instant(value)
+        return at.isoformat()
 
 
 class DayOf(Moment):

@@ -11,6 +11,7 @@ from schema.conditions import said
 from schema.inputs import ExternalIdInput
 from schema.rows import many
 from schema.scalars import URL
+from schema.targets import KINDS, Target
 
 
 @strawberry.input(description="Which article: give one of these.", one_of=True)
@@ -36,12 +37,31 @@ class ActorBy:
     )
 
 
+@strawberry.input(description="Which target of stances: give one of these.", one_of=True)
+class TargetBy:
+    actor: ActorBy | None = strawberry.field(description="An actor.", default=UNSET)
+    issue: ID | None = strawberry.field(description="An issue, by its id.", default=UNSET)
+    issue_label: str | None = strawberry.field(
+        description="An issue, by its label, without regard to case.", default=UNSET
+    )
+
+
 def article_by(by: ArticleBy) -> Any:
     """The one article that is meant, in its current version."""
     versions = many(tables.article_version, current=sa.true())
     if said(by.id):
         return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
     return versions.where(lambda v: v.c.url == given.bound(by.url, values.Address()))
+
+
+def target_by(by: TargetBy) -> tuple[Target, Any]:
+    """The one target that is meant, and of which kind it is."""
+    if said(by.actor):
+        return KINDS["Actor"], actor_by(by.actor)
+    if said(by.issue):
+        return KINDS["Issue"], many(tables.issue, issue_id=given.bound(by.issue, given.Key("iss")))
+    label = given.bound(by.issue_label, values.Folded())
+    return KINDS["Issue"], many(tables.issue, label_key=label)
 
 
 def actor_by(by: ActorBy) -> Any:

@@ -5,14 +5,17 @@ from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
-from strawberry import ID
+from strawberry import ID, UNSET
 
 from schema import given, tables
 from schema.actors import Actor
 from schema.articles import Article, Outlet
+from schema.buckets import TimeBucket
 from schema.claims import Claim, Source
+from schema.counting import StanceDedupe, listed_stances
 from schema.facets import Articles, Claims, Sources, Stances
 from schema.fields import Connection, connection, relation
+from schema.filter import DateRange
 from schema.filters import (
     ActorFilter,
     ArticleFilter,
@@ -22,7 +25,8 @@ from schema.filters import (
     SourceFilter,
     StanceFilter,
 )
-from schema.meant import ActorBy, ArticleBy, actor_by, article_by
+from schema.matrix import LARGEST_SIDE, StanceMatrix, matrix
+from schema.meant import ActorBy, ArticleBy, TargetBy, actor_by, article_by, target_by
 from schema.node import Node
 from schema.orders import (
     ActorOrder,
@@ -33,8 +37,9 @@ from schema.orders import (
     SourceOrder,
     StanceOrder,
 )
-from schema.rows import Condition, Either, Lies, Places, Row, Rows, either, lies, many
+from schema.rows import Bound, Condition, Either, Lies, Places, Row, Rows, either, lies, many
 from schema.stances import Issue, Stance
+from schema.timeline import StanceTimeline, timeline
 from service.domain.faults import TooManyIds
 
 NODES = (Article, Outlet, Claim, Source, Actor, Issue, Stance)
@@ -44,6 +49,18 @@ MOST_IDS = 100
 PLACES: dict[str, Lies] = {node.__name__: lies(node) for node in NODES}
 
 Ids = Annotated[list[ID], strawberry.argument(description="At most 100.")]
+Where = Annotated[
+    StanceFilter | None, strawberry.argument(description="Only the stances that match.")
+]
+Dedupe = Annotated[
+    StanceDedupe | None, strawberry.argument(description="Which stances count only once.")
+]
+Side = Annotated[
+    int | None, strawberry.argument(description=f"At most so many: 0 to {LARGEST_SIDE}.")
+]
+During = Annotated[
+    DateRange | None, strawberry.argument(description="Only stances that were held in it.")
+]
 
 
 @strawberry.type(description="All that can be asked. One operation is one SQL statement.")
@@ -108,6 +125,36 @@ class Query:
         """Stances shown by articles in their current version."""
         return many(tables.stance, current=sa.true())
 
+    @relation
+    def stance_matrix(
+        root: Row,
+        where: Where = UNSET,
+        dedupe: Dedupe = StanceDedupe.PER_ORIGIN_DAY,
+        min_independent_origins: Annotated[
+            int | None, strawberry.argument(description="Only cells with as many: 1 or more.")
+        ] = 1,
+        rows: Side = 20,
+        columns: Side = 20,
+    ) -> StanceMatrix:
+        """Actors by targets; a cell counts stances, nets them and opens into their quotes."""
+        stances = listed_stances(where)
+        return matrix(stances, dedupe, min_independent_origins, rows, columns)
+
+    @relation
+    def stance_timeline(
+        root: Row,
+        actor: Annotated[ActorBy, strawberry.argument(description="Whose stance.")],
+        target: Annotated[TargetBy, strawberry.argument(description="Toward what.")],
+        bucket: Annotated[TimeBucket, strawberry.argument(description="How to divide time.")],
+        during: During = UNSET,
+        dedupe: Dedupe = StanceDedupe.PER_ORIGIN_DAY,
+    ) -> StanceTimeline:
+        """One actor's stance toward one target through time, and where it turned.
+
+        An actor or a target that is not known is a fault.
+        """
+        return timeline(actor_by(actor), target_by(target), bucket, during, dedupe)
+
     @connection(OutletFilter, Alphabetical, Alphabetical.by("NAME", OrderDirection.ASC))
     def outlets(root: Row) -> Connection[Outlet]:
         """Outlets, by name."""
@@ -139,7 +186,7 @@ def nodes_with(ids: Any) -> Any:
         for name, place in PLACES.items()
     }
     rows = Rows(wanted, sa.select(), (wanted.c.place,))
-    return Either(alternatives, over=Places(rows, ids.then(len)))
+    return Either(alternatives, over=Places(rows, Bound(ids.then(len), by=("ids",))))
 
 
 def _has(column: sa.ColumnElement[str], prefix: str, row: Any) -> Condition:

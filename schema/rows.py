@@ -14,9 +14,11 @@ from sqlalchemy.dialects.postgresql import JSONB
 from strawberry.parent import StrawberryParent
 
 from schema.given import Given
+from service.domain.faults import Refused
 
 T = TypeVar("T", bound=type)
 Condition = sa.ColumnElement[bool]
+Table = sa.Table | sa.CTE | sa.Subquery
 Row = Annotated[Any, StrawberryParent()]
 """The row a resolver starts from: `row.c.column` is an SQL expression."""
 
@@ -38,12 +40,34 @@ class Made:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """How many rows a list has at the most, and by which arguments that can be made fewer."""
+
+    size: Given | int
+    by: tuple[str, ...] = ("first",)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What only the rows can say against an answer: a condition over them, and its fault."""
+
+    when: Condition
+    fault: Callable[[], Refused]
+
+
+@dataclass(frozen=True)
 class Rows:
-    """Rows of one table, alias or made-up relation, and in which order."""
+    """Rows of one table, alias or made-up relation, in which order, and at the most how many."""
 
     row: Any
     select: sa.Select[Any]
     order: tuple[sa.ColumnElement[Any], ...] = ()
+    bound: Bound | None = None
+    checks: tuple[Given, ...] = ()
+    """What is read of the request before anything else, for the fault that it may hold."""
+    refusals: tuple[Refusal, ...] = ()
+    advice: str | None = None
+    """How to have fewer rows read, where the one object is made of many."""
 
     def where(self, *conditions: Callable[[Any], Condition]) -> Self:
         """Those of the rows for which every condition holds."""
@@ -68,13 +92,25 @@ class Rows:
         """The rows in the order of their own columns; nulls last."""
         return replace(self, order=keys(self.row))
 
+    def limited(self, size: Given | int, *by: str) -> Any:
+        """The first so many of the rows; ``by`` names the arguments that say how many."""
+        return replace(self, bound=Bound(size, by or Bound.by))
+
+    def checked(self, *values: Given) -> Any:
+        """The rows, unless one of the values holds a fault."""
+        return replace(self, checks=(*self.checks, *values))
+
+    def refused(self, when: Condition, fault: Callable[[], Refused]) -> Any:
+        """The rows, unless the condition holds when they are read."""
+        return replace(self, refusals=(*self.refusals, Refusal(when, fault)))
+
 
 @dataclass(frozen=True)
 class Places:
     """Places to be filled, in the order of their rows, and how many there are."""
 
     rows: Rows
-    size: Given
+    bound: Bound
 
 
 @dataclass(frozen=True)
@@ -101,8 +137,8 @@ class Lies:
     standing: Callable[[Any], Condition] = field(default=lambda row: sa.true())
 
 
-def many(table: sa.Table, *conditions: Callable[[Any], Condition], **equal: Any) -> Any:
-    """The rows of ``table`` whose columns equal ``equal`` and that meet every condition."""
+def many(table: Table, *conditions: Callable[[Any], Condition], **equal: Any) -> Any:
+    """The rows of a table, read or derived, whose columns equal ``equal``; all conditions hold."""
     row = table.alias()
     select = sa.select(sa.true()).select_from(row)
     for column, value in equal.items():
@@ -112,6 +148,14 @@ def many(table: sa.Table, *conditions: Callable[[Any], Condition], **equal: Any)
 
 one = many
 """The one row, or none, of ``table``; the name says that the conditions name a key."""
+
+
+def standing_on(derived: Any, advice: str) -> Any:
+    """One object that stands on derived tables, which its fields share, and not on a row.
+
+    ``advice`` says how to have fewer rows read for it.
+    """
+    return Rows(derived, sa.select(), advice=advice)
 
 
 def part(made: Mapping[str, sa.ColumnElement[Any]], *, present: Condition | None = None) -> Any:

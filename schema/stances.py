@@ -13,8 +13,9 @@ from schema.filters import StanceFilter
 from schema.node import Node
 from schema.orders import StanceOrder
 from schema.references import Actor, Article, Claim
-from schema.rows import Row, described, either, lies_in, many, one
+from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import DateTime
+from schema.targets import target_of
 
 
 @lies_in(tables.issue, prefix="iss")
@@ -64,10 +65,7 @@ class Stance(Node):
     @relation
     def target(stance: Row) -> StanceTarget:
         """What the position is toward."""
-        return either(
-            Actor=one(tables.actor, actor_id=stance.c.target_actor_id),
-            Issue=one(tables.issue, issue_id=stance.c.target_issue_id),
-        )
+        return target_of(stance)
 
     @relation
     def article(stance: Row) -> Article:

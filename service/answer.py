@@ -27,7 +27,7 @@ from service.compile.planner import DEFINITION, make_plan
 from service.compile.selection import fields_of
 from service.domain.faults import NotAllowed, ReadingOnly, Refused, TookTooLong, VariableFault
 from service.domain.vocabulary import Scope
-from service.store.fetch import Reads
+from service.store.fetch import Declined, Reads
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ class Answers:
     async def planned(self, operation: Operation, values: Values, caller: Caller) -> Plan:
         """The plan of an operation, admitted with these values and for this caller."""
         plan = await self.plans.find(operation, values)
+        plan.judge(values)
         guard.admit(plan.cost, values, self.limits)
         if plan.reads_rows:
             await caller.allow(Scope.READ)
@@ -122,6 +123,8 @@ class Answers:
         except TookTooLong as fault:
             guard.explain(fault, plan.cost)
             raise
+        except Declined as declined:
+            raise plan.refusal(declined.number) from None
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,16 @@ class Arguments:
         self.count = count
 
     def of(self, node: FieldNode, arguments: Mapping[str, GraphQLArgument]) -> dict[str, Any]:
-        """The arguments given for a field, by the resolver's own names; others are left out."""
+        """The arguments given for a field, by the resolver's own names; others are left out.
+
+        For an argument that has a default, null says as little as leaving it out.
+        """
         nodes = {each.name.value: each.value for each in node.arguments or ()}
         taken: dict[str, Any] = {}
         for name, argument in arguments.items():
             value = self.part(argument, nodes.get(name), (name,))
+            if value is None:
+                value = self.part(argument, None, (name,))
             if value is not Undefined:
                 taken[argument.extensions["strawberry-definition"].python_name] = value
         return taken

@@ -61,7 +61,8 @@ class Page:
         self.sorted = order.led(rows)
         self.keys = [self.sorted.row.c[name] for name in (*order.keys(), lies.key)]
         self.signature = f"{lies.prefix} {order.sentence()}"
-        self.inside = place.inside(self.sorted, place.cost.paged(window.size.read, place.path))
+        cost = place.cost.paged(window.size.read, place.path, by=("first",))
+        self.inside = place.inside(self.sorted, cost)
 
     def plan(self, fields: Fields) -> sa.ColumnElement[Any]:
         """The connection as an object."""

@@ -21,10 +21,11 @@ MOST_NAMED = 5
 
 
 class Reading(Enum):
-    """A way of reading a whole connection, whatever page is asked for."""
+    """A way of reading more rows than are returned, whatever page is asked for."""
 
     COUNT = "totalCount"
     FACET = "facets"
+    DERIVED = "derived tables"
 
 
 def _once(values: Values) -> int:
@@ -38,11 +39,21 @@ class Cost:
     times: Callable[[Values], int] = _once
     path: tuple[str, ...] = ()
     reads: Reading | None = None
+    by: tuple[str, ...] = ()
+    """The arguments that say how many there are."""
+    advice: str | None = None
+    """How to have fewer rows read, where no connection's `where` says which."""
     parts: list["Cost"] = field(default_factory=list)
 
     def once(self) -> "Cost":
         """One node below each of these."""
         return self.paged(_once, self.path)
+
+    def derived(self, path: tuple[str, ...], advice: str) -> "Cost":
+        """One node below each of these that is made of all the rows that a filter leaves."""
+        part = self.paged(_once, path, Reading.DERIVED)
+        part.advice = advice
+        return part
 
     def listed(self, path: tuple[str, ...]) -> "Cost":
         """A list without pages below each of these."""
@@ -61,15 +72,16 @@ class Cost:
         times: Callable[[Values], int],
         path: tuple[str, ...],
         reads: Reading | None = None,
+        by: tuple[str, ...] = (),
     ) -> "Cost":
-        """A page below each of these."""
-        part = Cost(times, path, reads)
+        """A page below each of these, of the size that the arguments ``by`` say."""
+        part = Cost(times, path, reads, by)
         self.parts.append(part)
         return part
 
     @cached_property
     def whole(self) -> Sequence["Cost"]:
-        """The parts that read whole connections, in the order of the operation."""
+        """The parts that read more rows than they return, in the order of the operation."""
         inside = [each for part in self.parts for each in part.whole]
         return [self, *inside] if self.reads else inside
 
@@ -112,11 +124,14 @@ def admit(cost: Cost, values: Values, limits: Limits) -> None:
         )
     nodes = cost.nodes(values) if cost.fixed is None else cost.fixed
     if nodes > limits.nodes:
-        paths = [part.path for part in cost.dearest(values) if part.path]
+        dearest = list(cost.dearest(values))
+        paths = [part.path for part in dearest if part.path]
+        named = dict.fromkeys(f"`{name}`" for part in dearest for name in part.by)
+        fewer = " or ".join(named) or "`first`"
         raise TooCostly(
             paths[-1] if paths else (),
             detail=f"It could return {nodes} nodes.",
-            hint=f"At most {limits.nodes}; a smaller `first` here or around it costs less.",
+            hint=f"At most {limits.nodes}; a smaller {fewer} here or around it costs less.",
         )
 
 
@@ -128,7 +143,7 @@ def explain(fault: TookTooLong, cost: Cost) -> None:
         return
     fault.path = parts[0].path
     names = ", ".join(dict.fromkeys(f"`{'.'.join(part.path)}`" for part in parts[:MOST_NAMED]))
-    fault.hint = (
-        f"{names} read all that the filter leaves: narrow the `where` of the connection, for "
-        "example by a range of time, or ask without."
+    advice = parts[0].advice or (
+        "narrow the `where` of the connection, for example by a range of time, or ask without."
     )
+    fault.hint = f"{names} read all that the filter leaves: {advice}"

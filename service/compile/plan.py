@@ -8,7 +8,7 @@ from typing import Any
 from schema.given import Values
 from service.compile.guard import Cost
 from service.compile.operation import Operation
-from service.domain.faults import Fault
+from service.domain.faults import Fault, Refused
 
 RECORDS = "@records"
 """Where the records of a mutation stand among the values; no variable has such a name."""
@@ -50,6 +50,9 @@ class Plan:
     checks: tuple[Slot, ...] = ()
     """What is read of the request beside the parameters, only to tell what is wrong with it."""
 
+    refusals: tuple[tuple[Callable[[], Refused], Path], ...] = ()
+    """What the rows may say against an answer, in the order of the numbers that tell of them."""
+
     known: Mapping[str, Callable[[Values], str]] | None = None
     """What answers the operation without a statement, by response key."""
 
@@ -63,14 +66,24 @@ class Plan:
         """About how many bytes it takes in memory, with the operation that it was made for."""
         return BYTES_A_CHARACTER * len(self.statement) + self.operation.weight
 
+    def judge(self, values: Values) -> None:
+        """Raise what is wrong with arguments, before anything is counted or made of them."""
+        for check in self.checks:
+            check.fill(values)
+
     def check(self, values: Values) -> None:
         """Raise what is wrong with the parameters that the request gives."""
-        for slot in (*self.checks, *self.slots):
+        for slot in self.slots:
             if slot.argument:
                 slot.fill(values)
 
     def parameters(self, values: Values) -> list[Any]:
         """The parameters in order. Raises the fault of the first that cannot be used."""
-        for check in self.checks:
-            check.fill(values)
         return [slot.fill(values) for slot in self.slots]
+
+    def refusal(self, number: int) -> Refused:
+        """The fault that the rows tell of by this number."""
+        make, path = self.refusals[number]
+        fault = make()
+        fault.path = path
+        return fault

@@ -25,9 +25,9 @@ from sqlalchemy.engine import Dialect
 from strawberry.utils.str_converters import to_snake_case
 
 from schema.fields import PAGING
-from schema.given import Given, Values, Words, write_id
+from schema.given import Given, Values, Whole, Words, write_id
 from schema.mutations import WRITES, Writes
-from schema.rows import LIES, Either, Lies, Made, Rows, record
+from schema.rows import LIES, Bound, Either, Lies, Made, Refusal, Rows, record
 from service.compile import introspection, json
 from service.compile.arguments import Arguments
 from service.compile.connection import plan_connection
@@ -58,6 +58,7 @@ class Planner:
         self.inputs = 0
         self.reads_rows = False
         self.checks: list[Slot] = []
+        self.refusals: list[tuple[Refusal, Path]] = []
 
     def bind(
         self, path: Path, given: Given, kind: sa.types.TypeEngine[Any]
@@ -122,10 +123,28 @@ class Planner:
 
     def finish(self, response: sa.ColumnElement[Any], cost: Cost) -> Plan:
         """Compile the statement, and find what fills each of its parameters."""
-        compiled = sa.select(response).compile(dialect=DIALECT)
+        answer = sa.select(response)
+        if self.refusals:
+            answer = answer.add_columns(self.refused())
+        compiled = answer.compile(dialect=DIALECT)
         slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
         return Plan(
-            self.operation, compiled.string, slots, cost, self.reads_rows, tuple(self.checks)
+            self.operation,
+            compiled.string,
+            slots,
+            cost,
+            self.reads_rows,
+            tuple(self.checks),
+            tuple((refusal.fault, path) for refusal, path in self.refusals),
+        )
+
+    def refused(self) -> sa.ColumnElement[int]:
+        """The number of the first refusal whose condition holds; null where none does."""
+        return sa.case(
+            *(
+                (refusal.when, sa.literal_column(str(number)))
+                for number, (refusal, _) in enumerate(self.refusals)
+            )
         )
 
     def slot(self, parameter: sa.BindParameter[Any]) -> Slot:
@@ -209,10 +228,15 @@ class Planner:
             return self.either(answer, type_, chosen, place)
         if not isinstance(answer, Rows):
             return json.value(answer)
+        for given in answer.checks:
+            self.check(given, place.path)
+        self.refusals += [(refusal, place.path) for refusal in answer.refusals]
         object_type = object_of(type_)
         if is_list_type(get_nullable_type(type_)):
             return self.list(answer, object_type, chosen, place)
-        inside = place.inside(answer, place.cost.once())
+        cost = place.cost
+        cost = cost.derived(place.path, answer.advice) if answer.advice else cost.once()
+        inside = place.inside(answer, cost)
         return self.object(object_type, chosen, answer.select.correlate(*place.around), inside)
 
     def list(
@@ -223,9 +247,23 @@ class Planner:
         place: Place,
     ) -> sa.ColumnElement[Any]:
         """All the rows, in their own order, as a JSON array."""
-        inside = place.inside(rows, place.cost.listed(place.path))
+        inside = place.inside(rows, self.listed(rows.bound, place))
         select = rows.select.correlate(*place.around).order_by(*rows.order)
+        if rows.bound is not None:
+            size = rows.bound.size
+            most = size.as_(Whole()) if isinstance(size, Given) else sa.literal_column(str(size))
+            select = select.limit(most)
         return json.many(self.names, self.columns_of(type_, chosen, inside), select)
+
+    def listed(self, bound: Bound | None, place: Place) -> Cost:
+        """The cost of a list, which is counted as its bound where it has one."""
+        if bound is None:
+            return place.cost.listed(place.path)
+        size = bound.size
+        if isinstance(size, Given):
+            self.check(size, place.path)
+            return place.cost.paged(size.read, place.path, by=bound.by)
+        return place.cost.paged(lambda values: size, place.path, by=bound.by)
 
     def either(
         self,
@@ -237,7 +275,7 @@ class Planner:
         """The one alternative that has a row, or a list with a place for each of ``over``."""
         if answer.over is not None:
             row = answer.over.rows.row
-            cost = place.cost.paged(answer.over.size.read, place.path)
+            cost = self.listed(answer.over.bound, place)
             place = replace(place, around=(*place.around, row), cost=cost, row=row)
         objects = [
             self.answered(rows, self.named(name), chosen, place)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from schema.conditions import said
 from schema.fields import DEFAULT_PAGE, LARGEST_PAGE, Paging
 from schema.given import Given
 from schema.orders import Order
@@ -47,10 +46,7 @@ class Window:
         kind = self.paging.filter
         if kind is None:
             return rows
-        conditions = [*kind.unasked(self.where, rows.row)]
-        if said(self.where):
-            conditions += self.where.holds(rows.row)
-        return replace(rows, select=rows.select.where(*conditions))
+        return replace(rows, select=rows.select.where(*kind.listed(self.where, rows.row)))
 
 
 def fitting(size: int) -> int:

@@ -225,6 +225,24 @@ class BadPage(Refused):
     code = "BAD_PAGE"
 
 
+class ActorUnknown(Refused):
+    """No actor is known by this; `actors` lists those that are."""
+
+    code = "ACTOR_UNKNOWN"
+
+
+class TargetUnknown(Refused):
+    """No such target is known; `actors` and `issues` list what is."""
+
+    code = "TARGET_UNKNOWN"
+
+
+class TooManyBuckets(Refused):
+    """The timeline has too many buckets; ask for a shorter `during` or a coarser `bucket`."""
+
+    code = "TOO_MANY_BUCKETS"
+
+
 class TooManyArticles(Refused):
     """Too many articles at once; deliver them in several requests."""
 

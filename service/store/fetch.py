@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from service.domain.faults import DatabaseUnavailable
 from service.store.pool import Pool
-from service.store.session import Parameter
+from service.store.session import Declined, Parameter
+
+__all__ = ["Declined", "Reads"]
 
 
 @dataclass(frozen=True)
@@ -15,10 +17,11 @@ class Reads:
     pool: Pool
 
     async def fetch(self, statement: bytes, parameters: Sequence[Parameter]) -> bytes:
-        """The value of the statement's one row and column, as PostgreSQL wrote it.
+        """The value of the statement's one row, as PostgreSQL wrote it.
 
         A read that meets a connection which has just died is asked once more, on another.
-        Raises DatabaseUnavailable, Busy and TookTooLong.
+        Raises DatabaseUnavailable, Busy and TookTooLong, and Declined where the rows themselves
+        speak against an answer.
         """
         try:
             return await self._fetch(statement, parameters)

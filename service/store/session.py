@@ -25,6 +25,14 @@ Parameter = str | Sequence[str | None] | None
 """A text that PostgreSQL reads as the type that the statement casts it to, or a list of such."""
 
 
+class Declined(Exception):
+    """The rows themselves speak against an answer; ``number`` says what they say."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 class Session(AsyncConnection[tuple[Any, ...]]):
     """A connection that remembers what it has prepared."""
 
@@ -36,7 +44,11 @@ class Session(AsyncConnection[tuple[Any, ...]]):
         self.named = 0
 
     async def value(self, statement: bytes, parameters: Sequence[Parameter]) -> bytes:
-        """The value of the statement's one row and column. Raises psycopg.Error."""
+        """The value of the statement's one row. Raises psycopg.Error.
+
+        A second column, where there is one, says by a number why there is no answer, or null.
+        Raises Declined with that number.
+        """
         values = self.dumped(parameters)
         if self.prepare_threshold is None or len(statement) > LONGEST_PREPARED:
             self.pgconn.send_query_params(statement, values)
@@ -46,6 +58,8 @@ class Session(AsyncConnection[tuple[Any, ...]]):
             self.pgconn.send_query_prepared(name, values)
         result = await self.answered()
         value = result.get_value(0, 0) if result.ntuples else None
+        if result.nfields > 1 and (number := result.get_value(0, 1)):
+            raise Declined(int(number))
         if value is None:
             raise psycopg.InternalError("the statement gave no value")
         return value

@@ -5,9 +5,16 @@ import json
 from hypothesis import HealthCheck, Phase, event, given, reject, settings
 from hypothesis import strategies as st
 
-from service.domain.faults import TooCostly, TooDeep, TooManyAliases, TooManyFields, TooManyTokens
+from service.domain.faults import (
+    Refused,
+    TooCostly,
+    TooDeep,
+    TooManyAliases,
+    TooManyFields,
+    TooManyTokens,
+)
 from tests.compile.conftest import Asker
-from tests.compile.oracle.answer import answer
+from tests.compile.oracle.answer import answer, refusals
 from tests.compile.oracle.rows import World
 from tests.compile.queries import queries
 from tests.compile.values import Values
@@ -26,10 +33,17 @@ def test_the_compiled_answer_is_the_plain_answer(
     data: st.DataObject, world: World, asker: Asker
 ) -> None:
     query = data.draw(queries(world, Values(world)))
+    refused = None
     try:
         compiled = asker.ask(query.text, query.variables)
     except TOO_LARGE:
         event("too large")
         reject()
+    except Refused as fault:
+        event(fault.code)
+        refused = type(fault)
+    if refused is not None:
+        assert refused in refusals(world, query.text, query.variables)
+        return
     plain = answer(world, query.text, query.variables)
     assert json.dumps(json.loads(compiled)) == json.dumps(plain)

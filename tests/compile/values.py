@@ -28,6 +28,7 @@ IDS: Mapping[tuple[str, str], str] = {
     ("OutletFilter", "ids"): "out",
     ("IssueFilter", "ids"): "iss",
     ("IssueFilter", "parent"): "iss",
+    ("TargetBy", "issue"): "iss",
 }
 """Of which type an id has to be; where nothing is said, any will do."""
 

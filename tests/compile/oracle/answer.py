@@ -5,17 +5,25 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
-from graphql import GraphQLResolveInfo, GraphQLSchema, build_schema, execute_sync, parse
+from graphql import (
+    ExecutionResult,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    build_schema,
+    execute_sync,
+    parse,
+)
 from graphql import print_schema as printed
 
 from schema.build import graphql_schema
 from tests.compile.oracle.connections import CONNECTIONS
 from tests.compile.oracle.facets import FACETED
 from tests.compile.oracle.fields import FIELDS
+from tests.compile.oracle.positions import POSITIONS
 from tests.compile.oracle.rows import World
 from tests.compile.oracle.things import Thing
 
-RESOLVERS = {**FIELDS, **FACETED}
+RESOLVERS = {**FIELDS, **FACETED, **POSITIONS}
 
 
 @cache
@@ -26,7 +34,23 @@ def plain_schema() -> GraphQLSchema:
 
 def answer(world: World, text: str, variables: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The data of the response to a valid query."""
-    result = execute_sync(
+    result = execute(world, text, variables)
+    if result.errors:
+        raise result.errors[0].original_error or result.errors[0]
+    assert result.data is not None
+    return result.data
+
+
+def refusals(
+    world: World, text: str, variables: Mapping[str, Any] | None = None
+) -> set[type[Exception]]:
+    """The kinds of all the faults for which there is no response."""
+    errors = execute(world, text, variables).errors or []
+    return {type(error.original_error or error) for error in errors}
+
+
+def execute(world: World, text: str, variables: Mapping[str, Any] | None) -> ExecutionResult:
+    return execute_sync(
         plain_schema(),
         parse(text),
         variable_values=dict(variables or {}),
@@ -34,10 +58,6 @@ def answer(world: World, text: str, variables: Mapping[str, Any] | None = None) 
         field_resolver=resolve,
         type_resolver=lambda thing, info, type_: thing.type,
     )
-    if result.errors:
-        raise result.errors[0].original_error or result.errors[0]
-    assert result.data is not None
-    return result.data
 
 
 def resolve(source: Any, info: GraphQLResolveInfo[World], **given: Any) -> Any:

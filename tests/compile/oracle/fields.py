@@ -7,7 +7,7 @@ from typing import Any
 from service.domain.text import fold
 from service.domain.url import canonical
 from tests.compile.oracle.rows import Row, World
-from tests.compile.oracle.things import PLACES, PREFIXES, found, thing, things
+from tests.compile.oracle.things import PLACES, PREFIXES, Thing, found, thing, things
 
 Given = Mapping[str, Any]
 Resolver = Callable[[World, Row, Given], Any]
@@ -76,7 +76,12 @@ def article(world: World, row: Row, given: Given) -> Any:
 
 @answers("Query", "actor")
 def actor(world: World, row: Row, given: Given) -> Any:
-    match given["by"]:
+    return meant_actor(world, given["by"])
+
+
+def meant_actor(world: World, by: Given) -> Thing | None:
+    """The one actor that is meant."""
+    match by:
         case {"id": named}:
             return found(world, named)
         case {"externalId": {"scheme": scheme, "value": value}}:
@@ -86,7 +91,7 @@ def actor(world: World, row: Row, given: Given) -> Any:
             named = world.all("actor_name", text_key=fold(name))
             ranked = sorted(named, key=lambda n: (n["kind"] != "PRIMARY", n["actor_id"]))
             return found(world, f"act_{ranked[0]['actor_id']}") if ranked else None
-    raise AssertionError(given)
+    raise AssertionError(by)
 
 
 @answers("Stance", "target")

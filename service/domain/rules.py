@@ -113,9 +113,13 @@ class Rule(Word):
         "The article says this in several places that disagree, or its sender says otherwise; the "
         "place that counts most was kept.",
     )
-    ADDRESS_RESOLVED = (
-        "address-resolved",
-        "A relative address was resolved against that of the page.",
+    OUTLET_CUT = (
+        "outlet-cut",
+        "The name of the outlet, which a page's title began or ended with, was cut off.",
+    )
+    PARTLY_FREE = (
+        "partly-free",
+        "The page says that not everybody may read all of it; its text may be the beginning only.",
     )
     MARKUP_READ = ("markup-read", "Markup within a text was read; its words are kept.")
     NOT_CARRIED = (

@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 from service.domain.faults import Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
 from service.ingest import read as ours
-from service.ingest.formats import text
+from service.ingest.formats import page, text
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import media_type
 from service.ingest.formats.reading import Reading
@@ -37,6 +37,7 @@ JSON = Format(
 FORMATS = (
     JSON,
     Format("text", ("text/plain",), (".txt", ".text"), text.read),
+    Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), page.read),
 )
 NAMES = ", ".join(each.name for each in FORMATS)
 

@@ -70,10 +70,11 @@ class Reading:
 
 
 class Found(NamedTuple):
-    """A value, and where it stood."""
+    """A value, where it stood, and what was changed in it on the way."""
 
     value: Any
     place: Place
+    changes: tuple[Change, ...] = ()
 
 
 class Draft:
@@ -92,6 +93,7 @@ class Draft:
     def put(self, name: str, found: Found | None) -> None:
         """A value at the top of the article; None puts nothing."""
         if found is not None:
+            self.noted((name,), found.changes)
             self.payload[name] = found.value
             self.places[name,] = found.place
 
@@ -111,7 +113,7 @@ class Draft:
         ):
             if value is not None and name not in self.payload:
                 found = Found(value, BESIDE)
-                self.put(name, self.moment(name, found) if name.endswith("At") else found)
+                self.put(name, self.moment(found) if name.endswith("At") else found)
 
     def decoded(self, read: Decoded) -> str:
         """The text of bytes; a note where they are in another character set than is said."""
@@ -143,7 +145,7 @@ class Draft:
                 self.note((name,), Rule.SAID_OTHERWISE, _text(other.value), _text(kept.value))
         return kept
 
-    def moment(self, name: str, found: Found | None) -> Found | None:
+    def moment(self, found: Found | None) -> Found | None:
         """A time in any form that pages use, as RFC 3339; as it stands if it cannot be read."""
         if found is None or not isinstance(found.value, str):
             return found
@@ -151,8 +153,7 @@ class Draft:
             kept, changes = timestamp.rfc3339(found.value, self.zone)
         except Rejected:
             return found
-        self.noted((name,), changes)
-        return Found(kept, found.place)
+        return Found(kept, found.place, (*found.changes, *changes))
 
     def note(self, path: Path, rule: Rule, given: str, kept: str) -> None:
         """Something was changed on the way to ``path``."""

@@ -69,12 +69,21 @@ class Article(Node):
         "code points."
     )
     origin_kind: OriginKind = described("How the text came about.")
+    origin_score: float | None = described(
+        "How alike it is to its origin: the share of runs of five words that both have, 0 to 1."
+    )
+    origin_method: str | None = described("How its origin was found; null where it has none.")
     version: int = described("Which version of the article's text this is, from 1.")
 
     @relation
     def outlet(article: Row) -> Outlet:
         """Who published it."""
         return one(tables.outlet, outlet_id=article.c.outlet_id)
+
+    @relation
+    def origin(article: Row) -> "Article | None":
+        """The earliest published article that this one is a copy of; null where it is none."""
+        return one(tables.article_version, article_id=article.c.origin_id, current=sa.true())
 
     @relation
     def blocks(article: Row) -> list[Block]:

@@ -10,6 +10,7 @@ from schema.fields import connection, relation
 from schema.filters import ClaimFilter, StanceFilter
 from schema.node import Node
 from schema.orders import ClaimOrder, StanceOrder
+from schema.propositions import Proposition, is_shown
 from schema.references import Actor, Article
 from schema.rows import Row, described, elements, lies_in, many, one, part
 from schema.scalars import Date
@@ -69,6 +70,11 @@ class Claim(Node):
     def article(claim: Row) -> Article:
         """The article that reports it, in the version that its spans point into."""
         return one(tables.article_version, version_id=claim.c.version_id)
+
+    @relation
+    def proposition(claim: Row) -> Proposition | None:
+        """What it says, with whatever else says the same; null where nothing visible says so."""
+        return one(tables.proposition, is_shown, proposition_id=claim.c.proposition_id)
 
     @relation
     def spans(claim: Row) -> list[Span]:

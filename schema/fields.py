@@ -69,8 +69,13 @@ PAGING = "paging"
 
 
 def relation(resolver: Callable[..., Any]) -> Any:
-    """A field that leads to other rows, or is computed; its docstring is its description."""
-    return strawberry.field(resolver=resolver, description=inspect.getdoc(resolver))
+    """A field that leads to other rows, or is computed; its docstring is its description.
+
+    An underscore at the end of its name is there for Python alone.
+    """
+    plain = resolver.__name__.removesuffix("_")
+    name = None if plain == resolver.__name__ else plain
+    return strawberry.field(resolver=resolver, description=inspect.getdoc(resolver), name=name)
 
 
 def connection(

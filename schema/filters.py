@@ -118,6 +118,7 @@ class ClaimFilter(Reviewed):
     article: ArticleFilter | None = one_of("Whose article matches.")
     source: SourceFilter | None = one_of("That are attributed to a source that matches.")
     about: list[ID] | None = one_of("That are about one of these actors.")
+    proposition: list[ID] | None = one_of("That say one of these propositions.")
     quote_type: list[words.QuoteType] | None = one_of("Rendered in one of these ways.")
     asserted_by: list[words.Asserter] | None = one_of("Vouched for by one of these.")
     attitude: list[words.Attitude] | None = one_of("Held with one of these attitudes.")
@@ -153,6 +154,7 @@ class ClaimFilter(Reviewed):
             yield row.c.claim_id.in_(
                 sa.select(about.c.claim_id).where(*among_ids(about.c.actor_id, self.about, "act"))
             )
+        yield from among_ids(row.c.proposition_id, self.proposition, "prp")
         yield from among(row.c.quote_type, self.quote_type)
         yield from among(row.c.asserted_by, self.asserted_by)
         yield from among(row.c.attitude, self.attitude)
@@ -214,6 +216,7 @@ class StanceTargetFilter:
     actor: ActorFilter | None = one_of("An actor that matches.")
     issue: list[ID] | None = one_of("One of these issues.")
     issue_label: str | None = one_of("The issue with this label, without regard to case.")
+    proposition: list[ID] | None = one_of("One of these propositions.")
 
 
 @strawberry.input(description="Which stances.")
@@ -251,6 +254,7 @@ class StanceFilter(Reviewed):
         """The condition on the target."""
         yield from that_is(row.c.target_actor_id, target.actor)
         yield from among_ids(row.c.target_issue_id, target.issue, "iss")
+        yield from among_ids(row.c.target_proposition_id, target.proposition, "prp")
         if said(target.issue_label):
             issue = tables.issue.alias()
             yield row.c.target_issue_id.in_(

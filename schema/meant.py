@@ -44,6 +44,7 @@ class TargetBy:
     issue_label: str | None = strawberry.field(
         description="An issue, by its label, without regard to case.", default=UNSET
     )
+    proposition: ID | None = strawberry.field(description="A proposition.", default=UNSET)
 
 
 def article_by(by: ArticleBy) -> Any:
@@ -60,6 +61,9 @@ def target_by(by: TargetBy) -> tuple[Target, Any]:
         return KINDS["Actor"], actor_by(by.actor)
     if said(by.issue):
         return KINDS["Issue"], many(tables.issue, issue_id=given.bound(by.issue, given.Key("iss")))
+    if said(by.proposition):
+        key = given.bound(by.proposition, given.Key("prp"))
+        return KINDS["Proposition"], many(tables.proposition, proposition_id=key)
     label = given.bound(by.issue_label, values.Folded())
     return KINDS["Issue"], many(tables.issue, label_key=label)
 

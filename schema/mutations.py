@@ -13,9 +13,10 @@ import strawberry
 from schema import tables
 from schema.fields import relation
 from schema.inputs import ArticleInput
+from schema.propositions import PropositionRelation
 from schema.references import Article
-from schema.rows import Row, RowKey, described, elements, many, record
-from schema.words import IngestOutcome
+from schema.rows import Row, RowKey, described, elements, many, one, record
+from schema.words import IngestOutcome, RelationType, Word, described_enum
 from service.domain.vocabulary import Scope
 
 Told = Mapping[str, Any]
@@ -28,6 +29,12 @@ class Writing(Protocol):
     async def ingest(self, articles: Sequence[Any], dry_run: bool) -> list[Told]:
         """Deliver articles in the name of the caller; one record for each, in order."""
 
+    async def relate(self, given: Mapping[str, Any]) -> Told:
+        """Decide what one proposition says to another, in the name of the caller."""
+
+    async def revoke_relation(self, relation: str, reason: str) -> Told:
+        """Let a relation be in force no longer, in the name of the caller."""
+
 
 @dataclass(frozen=True)
 class Writes:
@@ -39,6 +46,11 @@ class Writes:
 
 WRITES = "writes"
 """The key of a mutation's Writes in the metadata of its field."""
+
+
+def needed(description: str, name: str | None = None) -> Any:
+    """A part of an input that has to be given."""
+    return strawberry.field(description=description, name=name)
 
 
 def recorded(**columns: Any) -> Any:
@@ -57,9 +69,14 @@ def writes(scope: Scope, **columns: type) -> Callable[[Callable[..., Any]], Any]
     return decorate
 
 
-@strawberry.type(description="Why an article was not stored.")
+def problems_of(record: Row) -> Any:
+    """The problems in a record."""
+    return elements(record.c.problems, path=str, code=str, message=str, hint=str)
+
+
+@strawberry.type(description="Why an article was not stored, or a decision not kept.")
 class Problem:
-    path: str = described("Where, as a JSON Pointer (RFC 6901) into the article given.")
+    path: str = described("Where, as a JSON Pointer (RFC 6901) into what was given.")
     code: str = described("What is wrong, in one word that stays the same: docs/errors.md.")
     message: str = described("What is wrong, in a sentence.")
     hint: str | None = described("How to mend it.")
@@ -105,7 +122,7 @@ class IngestResult:
     @relation
     def problems(result: Row) -> list[Problem]:
         """Everything that is wrong with it; empty unless it is REJECTED."""
-        return elements(result.c.problems, path=str, code=str, message=str, hint=str)
+        return problems_of(result)
 
     @relation
     def notes(result: Row) -> list[Note]:
@@ -130,6 +147,43 @@ class IngestArticlesPayload:
         )
 
 
+@described_enum
+class RelationDecision(Word):
+    """What a reviewer decides of a relation."""
+
+    CONFIRMED = "CONFIRMED", "It holds."
+    REJECTED = "REJECTED", "It does not hold."
+
+
+@strawberry.input(
+    description=(
+        "What one proposition says to another. It replaces what was suggested for the two, and "
+        "stays until it is revoked; deciding the same again changes nothing."
+    )
+)
+class RelatePropositionsInput:
+    from_: strawberry.ID = needed("The proposition that says something to the other.", "from")
+    to: strawberry.ID = needed("The proposition that it is said to.")
+    type: RelationType = needed("What the one says to the other.")
+    status: RelationDecision = strawberry.field(
+        description="Whether it holds.", default=RelationDecision.CONFIRMED
+    )
+    reason: str = needed("Why it is decided so, for whoever looks later.")
+
+
+@strawberry.type(description="What became of a decision on a relation.")
+class RelationPayload:
+    @relation
+    def problems(payload: Row) -> list[Problem]:
+        """Why the decision was not kept; empty where it was."""
+        return problems_of(payload)
+
+    @relation
+    def relation(payload: Row) -> PropositionRelation | None:
+        """The relation as it is stored now; null where there are problems."""
+        return one(tables.proposition_relation, relation_id=payload.c.relation_id)
+
+
 @strawberry.type(description="All that can be changed. Every mutation needs an API key.")
 class Mutation:
     @writes(Scope.INGEST, results=list)
@@ -146,3 +200,24 @@ class Mutation:
         article is stored whole or not at all. Delivering it again changes nothing.
         """
         return recorded(results=await writing.ingest(input, dry_run))
+
+    @writes(Scope.REVIEW, relation_id=RowKey, problems=list)
+    async def relate_propositions(
+        writing: Row,
+        input: Annotated[RelatePropositionsInput, strawberry.argument(description="The decision.")],
+    ) -> RelationPayload:
+        """Decide that one proposition says something to another, or that it does not. Who has
+        decided, when and why is kept; the figures of both are right at once.
+        """
+        return await writing.relate(input)
+
+    @writes(Scope.REVIEW, relation_id=RowKey, problems=list)
+    async def revoke_relation(
+        writing: Row,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The relation's id.")],
+        reason: Annotated[str, strawberry.argument(description="Why it is revoked.")],
+    ) -> RelationPayload:
+        """Let a relation be in force no longer, whether it was suggested or decided. It stays
+        stored, with who has revoked it, when and why.
+        """
+        return await writing.revoke_relation(id, reason)

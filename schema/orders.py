@@ -95,6 +95,21 @@ class Order:
         return f"{self.field} {self.direction}"
 
 
+@described_enum
+class PropositionOrderField(Word):
+    """What propositions are sorted by."""
+
+    FIRST_REPORTED = "FIRST_REPORTED", "When the claim that was published first was published."
+    ARTICLES = "ARTICLES", "How many articles report it, copies included."
+    INDEPENDENT_ORIGINS = "INDEPENDENT_ORIGINS", "How many independent origins it rests on."
+
+
+class Chronological(Order):
+    """The order in which something was made, for lists that offer no other."""
+
+    columns: ClassVar = {"MADE_AT": ("made_at",)}
+
+
 class Alphabetical(Order):
     """The order of names or labels, for lists that offer no other."""
 
@@ -151,3 +166,14 @@ class StanceOrder(Order):
     field: StanceOrderField = _field("What to sort by.")
     direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
     columns: ClassVar = {"HELD_AT": ("held_at",), "INGESTED_AT": ("recorded_at",)}
+
+
+@strawberry.input(description="In which order propositions come.")
+class PropositionOrder(Order):
+    field: PropositionOrderField = _field("What to sort by.")
+    direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
+    columns: ClassVar = {
+        "FIRST_REPORTED": ("first_reported_at",),
+        "ARTICLES": ("articles",),
+        "INDEPENDENT_ORIGINS": ("independent_origins",),
+    }

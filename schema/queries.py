@@ -34,15 +34,25 @@ from schema.orders import (
     ArticleOrder,
     ClaimOrder,
     OrderDirection,
+    PropositionOrder,
     SourceOrder,
     StanceOrder,
+)
+from schema.propositions import (
+    Proposition,
+    PropositionFilter,
+    PropositionRelation,
+    is_shown,
 )
 from schema.rows import Bound, Condition, Either, Lies, Places, Row, Rows, either, lies, many
 from schema.stances import Issue, Stance
 from schema.timeline import StanceTimeline, timeline
 from service.domain.faults import TooManyIds
 
-NODES = (Article, Outlet, Claim, Source, Actor, Issue, Stance)
+NODES = (
+    *(Article, Outlet, Claim, Source, Proposition, PropositionRelation),
+    *(Actor, Issue, Stance),
+)
 MOST_IDS = 100
 
 
@@ -164,6 +174,15 @@ class Query:
     def issues(root: Row) -> Connection[Issue]:
         """Issues, by label."""
         return many(tables.issue)
+
+    @connection(
+        PropositionFilter,
+        PropositionOrder,
+        PropositionOrder.by("FIRST_REPORTED", OrderDirection.DESC),
+    )
+    def propositions(root: Row) -> Connection[Proposition]:
+        """What claims of articles in their current version say; those that say the same at once."""
+        return many(tables.proposition, is_shown)
 
 
 def nodes_with(ids: Any) -> Any:

@@ -12,6 +12,7 @@ from schema.fields import connection, relation
 from schema.filters import StanceFilter
 from schema.node import Node
 from schema.orders import StanceOrder
+from schema.propositions import Proposition
 from schema.references import Actor, Article, Claim
 from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import DateTime
@@ -36,7 +37,7 @@ class Issue(Node):
 
 
 StanceTarget = Annotated[
-    Actor | Issue,
+    Actor | Issue | Proposition,
     strawberry.union("StanceTarget", description="What a stance is taken toward."),
 ]
 

@@ -30,6 +30,7 @@ class Target:
 TARGETS: Sequence[Target] = (
     Target("Actor", tables.actor, "actor_id", "target_actor_id", "name_key"),
     Target("Issue", tables.issue, "issue_id", "target_issue_id", "label_key"),
+    Target("Proposition", tables.proposition, "proposition_id", "target_proposition_id", "text"),
 )
 
 KINDS = {each.type: each for each in TARGETS}
@@ -83,5 +84,5 @@ def names(row: Any) -> tuple[sa.FromClause, sa.ColumnElement[str]]:
             row.c.target_kind == each.word, known.c[each.key] == row.c.target_id
         )
         joined = joined.outerjoin(known, meant)
-        sorted_by.append(known.c[each.sorted_by])
+        sorted_by.append(sa.collate(known.c[each.sorted_by], "C"))
     return joined, sa.func.coalesce(*sorted_by)

@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
-from service.domain.vocabulary import IngestOutcome
+import orjson
+
+from service.domain.proposition import text_hash
+from service.domain.text import fold
+from service.domain.vocabulary import IngestOutcome, RelationStatus, RelationType
 from service.ingest import run
 from service.ingest.read import parsed
-from service.store import keys
+from service.store import keys, relating
 from service.store.keep import Archive
 from service.store.pool import Pools
 
-ARTICLES = Path(__file__).parent.parent / "sample" / "articles"
+SAMPLE = Path(__file__).parent.parent / "sample"
+ARTICLES = SAMPLE / "articles"
 """One delivery a file, in the order of their names: an article, or a correction of one."""
 
 
@@ -26,4 +31,26 @@ async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
         if receipt.problems:
             raise ValueError(f"the sample does not fit: {receipt.problems[0]}")
         created += receipt.outcome is IngestOutcome.CREATED
+    await relate(pools)
     return created
+
+
+async def relate(pools: Pools) -> None:
+    """Decide what the sample's propositions say to each other, unless that was done before."""
+    given = orjson.loads((SAMPLE / "relations.json").read_bytes())
+    marks = {text: text_hash(fold(text)) for each in given for text in (each["from"], each["to"])}
+    keys_of = await relating.named(pools.writes, marks.values())
+    await relating.relate_once(
+        pools.writes,
+        [
+            relating.Decision(
+                keys_of[marks[each["from"]]],
+                keys_of[marks[each["to"]]],
+                RelationType[each["type"]],
+                RelationStatus.CONFIRMED,
+                each["reason"],
+                keys.SAMPLE,
+            )
+            for each in given
+        ],
+    )

@@ -274,6 +274,43 @@ class TooBroad(Refused):
     code = "TOO_BROAD"
 
 
+# ---- decisions on what propositions say to each other
+
+
+class Undecided(Refused):
+    """The decision cannot be kept as it stands; correct it and decide again."""
+
+
+class PropositionUnknown(Undecided):
+    """There is no such proposition, or nothing visible reports it any longer; give another."""
+
+    code = "PROPOSITION_UNKNOWN"
+
+
+class RelatedToItself(Undecided):
+    """A proposition is not related to itself; give two different ones."""
+
+    code = "RELATED_TO_ITSELF"
+
+
+class RelationInForce(Undecided):
+    """Another relation of this type is in force between the two; revoke it first."""
+
+    code = "RELATION_IN_FORCE"
+
+
+class RelationUnknown(Undecided):
+    """There is no such relation; give the id of one as it stands in an answer."""
+
+    code = "RELATION_UNKNOWN"
+
+
+class RelationRevoked(Undecided):
+    """This relation was revoked before; nothing is left to revoke."""
+
+    code = "RELATION_REVOKED"
+
+
 # ---- the request as a message
 
 

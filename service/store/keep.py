@@ -28,6 +28,7 @@ from service.store import (
     outlets,
     parts,
     propositions,
+    relating,
     settling,
     tallies,
 )
@@ -38,6 +39,7 @@ from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
 from service.store.known import Known, look
 from service.store.parts import Places
 from service.store.pool import Pool
+from service.store.relating import Decision
 from service.store.rows import Row, allocate
 from service.store.writing import Entry, write
 
@@ -77,6 +79,14 @@ class Archive:
                 await settling.settle(self._writes)
         except Unavailable as fault:
             log.warning("deliveries were not settled: %s", fault.code)
+
+    async def relate(self, decision: Decision) -> int:
+        """Keep a decision on two propositions; see ``relating.relate``."""
+        return await relating.relate(self._writes, decision)
+
+    async def revoke_relation(self, relation_id: int, reason: str, by: str) -> int:
+        """Let a relation be in force no longer; see ``relating.revoke``."""
+        return await relating.revoke(self._writes, relation_id, reason, by)
 
     async def _keep_once(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
         async with self._writes.connection() as connection:

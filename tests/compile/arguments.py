@@ -79,7 +79,10 @@ class Arguments:
         """The filter, order and window of a connection."""
         dice, connected = self.dice, CONNECTIONS[type_, name]
         given: dict[str, str] = {}
-        if dice.chance(50):
+        for key in connected.equal:
+            if dice.chance(30):
+                given[key] = self.given(declared.args[key].type, (type_, key), 1)
+        if "where" in declared.args and dice.chance(50):
             given["where"] = self.given(declared.args["where"].type, (type_, "where"), 3)
         order = Order.of(connected.order, None)
         if "orderBy" in declared.args and dice.chance(40):

@@ -43,6 +43,12 @@ class Reader:
     async def ingest(self, articles: Any, dry_run: bool) -> Any:
         raise ScopeMissing
 
+    async def relate(self, given: Any) -> Any:
+        raise ScopeMissing
+
+    async def revoke_relation(self, relation: str, reason: str) -> Any:
+        raise ScopeMissing
+
 
 class Asker:
     """Asks the service, on one connection that stays open."""

@@ -12,11 +12,12 @@ from typing import Any
 import psycopg
 
 from schema import words
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import IngestOutcome, RelationStatus
 from service.ingest.run import run
 from service.settings import Settings
 from service.store.keep import Archive
-from service.store.pool import open_pools
+from service.store.pool import Pools, open_pools
+from service.store.relating import Decision, relate, revoke
 
 OUTLETS = [
     {
@@ -70,6 +71,12 @@ ISSUES = [
 ]
 TIMES = ["2024-05-05T18:00:00Z", "2024-05-05T18:00:00Z", "2024-05-05T18:00:00.250000Z"]
 WIDER = "update issue set parent_id = 3 where issue_id in (1, 2)"
+DECIDED = """
+update proposition_relation
+set made_at = timestamptz '2024-05-21 00:00:00Z' + interval '1 hour' * (relation_id % 5),
+    revoked_at = case when revoked_at is not null then timestamptz '2024-05-21 09:00:00.5Z' end
+"""
+DECISIONS = [RelationStatus.CONFIRMED, RelationStatus.CONFIRMED, RelationStatus.REJECTED]
 CLOCKS = {"article_version": "version_id", "claim": "claim_id", "stance": "stance_id"}
 ARTICLES = 14
 
@@ -157,12 +164,17 @@ def maybe(random: Random, vocabulary: Any) -> str | None:
     return random.choice(list(vocabulary)).value if random.random() < 0.6 else None
 
 
+def said_by(i: int) -> str:
+    return f"The quay is shut, says line {chr(97 + i)}"
+
+
 def claim(i: int, line: str, keys: list[str], random: Random) -> dict[str, Any]:
     """A claim on one line of the body, some in two pieces, some of nobody, some rejected."""
     said = random.sample(keys, min(len(keys), random.randrange(4)))
     given = {
         "key": f"c{i}",
-        "text": f"The quay is shut, says line {chr(97 + i)}.",
+        "text": f"The quay is shut, says line {chr(97 + i)}"
+        + ("" if "account 3," in line else "."),
         "evidence": [{"quote": line}],
         "quoteType": random.choice(list(words.QuoteType)).value,
         "cue": random.choice(["says", None]),
@@ -188,9 +200,11 @@ def claim(i: int, line: str, keys: list[str], random: Random) -> dict[str, Any]:
 
 
 def stance(i: int, line: str, claims: int, random: Random) -> dict[str, Any]:
-    """A stance on one line of the body, toward an actor or an issue."""
+    """A stance on one line of the body, toward an actor, an issue or what a claim says."""
     holder, other = random.sample(range(11), 2)
     toward = {"actor": f"a{other}"} if i % 2 else {"issue": f"i{random.randrange(4)}"}
+    if i == 5:
+        toward = {"claim": "c2"}
     position = random.choice(list(words.Position)).value
     return {
         "actor": f"a{holder}",
@@ -216,16 +230,48 @@ def changed(articles: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield given | {"claims": given["claims"][1:], "stances": []}
 
 
+def copies(articles: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What other outlets make of two of them: wire text and a reprint, whatever they say."""
+    for number, byline in ((7, "Wire of the North"), (12, "Staff")):
+        given = articles[number]
+        yield given | {
+            "url": f"https://copies.example/alder/{number}",
+            "outlet": OUTLETS[(number + 1) % 4],
+            "publishedAt": "2024-05-09T11:00:00Z",
+            "bylines": [byline],
+            "originKind": None,
+            "body": given["body"] + "\n\nThat is all.",
+        }
+
+
+async def decide(pools: Pools) -> None:
+    """Relations between propositions: of every type, some rejected, one revoked."""
+    async with pools.reads.connection() as connection:
+        shown = "select proposition_id from proposition where articles > 0 order by 1"
+        keys = [key for (key,) in await (await connection.execute(shown)).fetchall()]
+    types = cycle(words.RelationType)
+    made = [
+        await relate(
+            pools.writes,
+            Decision(one, other, type_, DECISIONS[one % 3], f"Reason {one}.", "desk"),
+        )
+        for one, other, type_ in zip(keys, [*keys[4:], *keys[:4]], types, strict=False)
+    ]
+    await revoke(pools.writes, made[1], "An error.", "desk")
+
+
 async def fill(url: str) -> None:
     """Deliver the corpus into an empty database."""
     delivered = articles()
     async with open_pools(url, Settings()) as pools:
         archive = Archive(pools.writes)
-        for payload in (*delivered, *changed(delivered)):
+        for payload in (*delivered, *changed(delivered), *copies(delivered)):
             async for receipt in run([payload], archive, "desk"):
                 assert receipt.outcome is not IngestOutcome.REJECTED, receipt.problems
+        await decide(pools)
     with psycopg.connect(url) as connection:
         connection.execute(WIDER)
+        connection.execute(DECIDED)
         for table, key in CLOCKS.items():
             connection.execute(
                 f"update {table} set recorded_at ="

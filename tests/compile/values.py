@@ -22,6 +22,10 @@ IDS: Mapping[tuple[str, str], str] = {
     ("SourceFilter", "represents"): "act",
     ("ClaimFilter", "ids"): "clm",
     ("ClaimFilter", "about"): "act",
+    ("ClaimFilter", "proposition"): "prp",
+    ("PropositionFilter", "ids"): "prp",
+    ("StanceTargetFilter", "proposition"): "prp",
+    ("TargetBy", "proposition"): "prp",
     ("ActorFilter", "ids"): "act",
     ("StanceFilter", "ids"): "sta",
     ("StanceTargetFilter", "issue"): "iss",
@@ -91,7 +95,7 @@ class Values:
             case "Date":
                 return self.days
             case "Int":
-                return [0, 10, 40, 41, 100]
+                return [0, 1, 2, 10, 40, 41, 100]
             case "Boolean":
                 return [True, False]
         return self.texts_at(at)

@@ -58,11 +58,29 @@ def bare(value: Any) -> Any:
     return value
 
 
+async def id_of(client: httpx.AsyncClient, connection: str, text: str) -> str:
+    """The id of the claim or proposition with this text, that comes last in its list."""
+    query = f"query($after: String) {{ {connection}(first: 100, after: $after) {{"
+    query += " nodes { id text } pageInfo { hasNextPage endCursor } } }"
+    after, found = None, ""
+    while True:
+        given = {"query": query, "variables": {"after": after}}
+        page = (await client.post("/graphql", json=given)).json()["data"][connection]
+        found = next((node["id"] for node in page["nodes"][::-1] if node["text"] == text), found)
+        if not page["pageInfo"]["hasNextPage"]:
+            return found
+        after = page["pageInfo"]["endCursor"]
+
+
 async def asked(client: httpx.AsyncClient, number: str) -> Any:
     """The answer to a question, as the one worked out by hand has it."""
-    given = {
-        "query": read(number, "graphql"),
-        "variables": orjson.loads(read(number, "variables.json")),
-    }
+    variables = orjson.loads(read(number, "variables.json"))
+    for name, value in variables.items():
+        match value:
+            case {"claim": text}:
+                variables[name] = await id_of(client, "claims", text)
+            case {"proposition": text}:
+                variables[name] = await id_of(client, "propositions", text)
+    given = {"query": read(number, "graphql"), "variables": variables}
     reply = await client.post("/graphql", json=given)
     return bare(reply.json()["data"])

@@ -49,3 +49,7 @@ class Catalogue:
     def leads(self, table: str, *columns: str) -> bool:
         """Whether an index of the table begins with these columns."""
         return any(of == table and names[: len(columns)] == columns for of, names in self.indexes)
+
+    def leads_on(self, table: str, *columns: str) -> bool:
+        """Whether an index of the table has these columns after a first one."""
+        return any(of == table and names[1:] == columns for of, names in self.indexes)

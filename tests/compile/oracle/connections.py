@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.compile.oracle.filters import listed
 from tests.compile.oracle.pages import Order, cursor, page
+from tests.compile.oracle.propositions import reports
 from tests.compile.oracle.rows import Row, World
 from tests.compile.oracle.things import PLACES, PREFIXES, Thing
 
@@ -21,6 +22,8 @@ class Connected:
     node: str
     filter: str | None
     order: str
+    equal: Sequence[str] = ()
+    """Columns that an argument of their name has to equal, where it is given."""
 
     def answer(self, world: World, row: Row, given: Mapping[str, Any]) -> Mapping[str, Any]:
         """The whole connection; what is not selected is thrown away."""
@@ -28,7 +31,12 @@ class Connected:
         key = PLACES[prefix].key
         order = Order.of(self.order, given.get("orderBy"))
         where = given.get("where")
-        rows = [r for r in self.rows(world, row) if listed(world, self.filter, r, where)]
+        rows = [
+            each
+            for each in self.rows(world, row)
+            if listed(world, self.filter, each, where)
+            and all(given.get(name) in (None, each[name]) for name in self.equal)
+        ]
         cut = page(order.sorted(rows, key), key, order, given)
         edges = [
             {"cursor": cursor(prefix, order, order.keys(each, key)), "node": Thing(self.node, each)}
@@ -63,6 +71,18 @@ def attributed(world: World, source: Row) -> Sequence[Row]:
     return [claim for link in links for claim in world.all("claim", claim_id=link["claim_id"])]
 
 
+def related(world: World, row: Row) -> Sequence[Row]:
+    """The relations in force of a proposition, those that contradict it turned round."""
+    key = row["proposition_id"]
+    standing = [r for r in world.tables["proposition_relation"] if r["revoked_at"] is None]
+    turned = [
+        relation | {"from_id": key, "to_id": relation["from_id"]}
+        for relation in standing
+        if relation["to_id"] == key and relation["type"] == "CONTRADICTS"
+    ]
+    return [relation for relation in standing if relation["from_id"] == key] + turned
+
+
 ARTICLES, SOURCES = ("Article", "ArticleFilter"), ("Source", "SourceFilter")
 CLAIMS, STANCES = ("Claim", "ClaimFilter"), ("Stance", "StanceFilter")
 LATEST, HELD = "PUBLISHED_AT DESC", "HELD_AT DESC"
@@ -71,6 +91,16 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
     ("Query", "claims"): Connected(every("claim", current=True), *CLAIMS, LATEST),
     ("Query", "sources"): Connected(every("source", current=True), *SOURCES, LATEST),
     ("Query", "stances"): Connected(every("stance", current=True), *STANCES, HELD),
+    ("Query", "propositions"): Connected(
+        lambda world, row: [p for p in world.tables["proposition"] if reports(world, p)],
+        *("Proposition", "PropositionFilter", "FIRST_REPORTED DESC"),
+    ),
+    ("Proposition", "claims"): Connected(
+        of("claim", "proposition_id", "proposition_id", current=True), *CLAIMS, LATEST
+    ),
+    ("Proposition", "relations"): Connected(
+        related, "PropositionRelation", None, "MADE_AT ASC", ("type", "status")
+    ),
     ("Query", "actors"): Connected(every("actor"), "Actor", "ActorFilter", "NAME ASC"),
     ("Query", "outlets"): Connected(every("outlet"), "Outlet", "OutletFilter", "NAME ASC"),
     ("Query", "issues"): Connected(every("issue"), "Issue", "IssueFilter", "LABEL ASC"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from service.domain.text import fold
 from service.domain.url import canonical
+from tests.compile.oracle.propositions import figures, reports
 from tests.compile.oracle.rows import Row, World
 from tests.compile.oracle.things import PLACES, PREFIXES, Thing, found, thing, things
 
@@ -53,6 +54,8 @@ leads("Source", "relays", "relays_id", "Source")
 leads("Stance", "actor", "actor_id", "Actor")
 leads("Stance", "claim", "claim_id", "Claim")
 leads("Issue", "parent", "parent_id", "Issue")
+leads("PropositionRelation", "from", "from_id", "Proposition")
+leads("PropositionRelation", "to", "to_id", "Proposition")
 leads("ActorRole", "organization", "organization_id", "Actor")
 
 
@@ -98,7 +101,41 @@ def meant_actor(world: World, by: Given) -> Thing | None:
 def target(world: World, row: Row, given: Given) -> Any:
     if row["target_actor_id"] is not None:
         return thing("Actor", world.one("actor", actor_id=row["target_actor_id"]))
-    return thing("Issue", world.one("issue", issue_id=row["target_issue_id"]))
+    if row["target_issue_id"] is not None:
+        return thing("Issue", world.one("issue", issue_id=row["target_issue_id"]))
+    return thing(
+        "Proposition", world.one("proposition", proposition_id=row["target_proposition_id"])
+    )
+
+
+@answers("Article", "origin")
+def origin(world: World, row: Row, given: Given) -> Any:
+    return row["origin_id"] and found(world, f"art_{row['origin_id']}")
+
+
+@answers("Claim", "proposition")
+def proposition(world: World, row: Row, given: Given) -> Any:
+    return found(world, f"prp_{row['proposition_id']}")
+
+
+@answers("Proposition", "firstReport")
+def first_report(world: World, row: Row, given: Given) -> Any:
+    saying = reports(world, row)
+    if not saying:
+        return thing("Claim", world.one("claim", claim_id=row["first_claim_id"]))
+    return thing("Claim", min(saying, key=lambda c: (c["published_at"], c["claim_id"])))
+
+
+@answers("Proposition", "text")
+def text_of_proposition(world: World, row: Row, given: Given) -> Any:
+    saying = reports(world, row)
+    first = min(saying, key=lambda c: (c["published_at"], c["claim_id"]), default=row)
+    return first["text"]
+
+
+@answers("Proposition", "corroboration")
+def corroboration(world: World, row: Row, given: Given) -> Any:
+    return figures(world, row)
 
 
 # ---- lists without pages, and parts of a row

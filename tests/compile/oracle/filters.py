@@ -7,6 +7,7 @@ from typing import Any
 from service.domain.text import fold
 from service.domain.url import canonical
 from tests.compile.oracle import texts
+from tests.compile.oracle.propositions import figures
 from tests.compile.oracle.rows import Row, World, number
 
 Given = Mapping[str, Any]
@@ -47,6 +48,11 @@ def within(column: str) -> Test:
         return at is not None and (low is None or at >= low) and (high is None or at <= high)
 
     return holds
+
+
+def figured(name: str) -> Test:
+    """A figure of a proposition lies in a range."""
+    return lambda world, row, wanted: within(name)(world, figures(world, row), wanted)
 
 
 def leading(kind: str, table: str, key: str, column: str | None = None) -> Test:
@@ -130,6 +136,8 @@ def toward(world: World, row: Row, wanted: Given) -> bool:
             return leading("ActorFilter", "actor", "actor_id", "target_actor_id")(
                 world, row, filter
             )
+        case {"proposition": wanted_ids}:
+            return ids("target_proposition_id")(world, row, wanted_ids)
         case {"issue": wanted_ids}:
             return ids("target_issue_id")(world, row, wanted_ids)
         case {"issueLabel": label}:
@@ -179,6 +187,7 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
         "article": ARTICLE,
         "source": attributed,
         "about": about,
+        "proposition": ids("proposition_id"),
         "quoteType": among("quote_type"),
         "assertedBy": among("asserted_by"),
         "attitude": among("attitude"),
@@ -208,6 +217,14 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
         "article": ARTICLE,
         "confidence": within("confidence"),
         "reviewStatus": among("review_status"),
+    },
+    "PropositionFilter": {
+        "ids": ids("proposition_id"),
+        "articles": figured("articles"),
+        "independentOrigins": figured("independentOrigins"),
+        "contested": lambda world, row, wanted: (
+            (figures(world, row)["contradictingOrigins"] > 0) is wanted
+        ),
     },
     "OutletFilter": {
         "ids": ids("outlet_id"),

@@ -19,6 +19,10 @@ COLUMNS = {
     "NAME": "name_key",
     "CLAIM_COUNT": "claim_count",
     "LABEL": "label_key",
+    "MADE_AT": "made_at",
+    "FIRST_REPORTED": "first_reported_at",
+    "ARTICLES": "articles",
+    "INDEPENDENT_ORIGINS": "independent_origins",
 }
 
 
@@ -57,7 +61,7 @@ def _plain(key: Any) -> Any:
 
 def _keys(text: str) -> tuple[Any, ...]:
     field, *keys = json.loads(base64.urlsafe_b64decode(text + "=="))
-    if field.split()[1] in ("PUBLISHED_AT", "INGESTED_AT", "HELD_AT"):
+    if field.split()[1] in ("PUBLISHED_AT", "INGESTED_AT", "HELD_AT", "MADE_AT", "FIRST_REPORTED"):
         keys[0] = EPOCH + timedelta(microseconds=keys[0])
     return tuple(keys)
 

@@ -15,7 +15,11 @@ from tests.compile.oracle.things import Thing, thing, things
 
 Cell = tuple[int, str, int]
 WORDS = ("SUPPORTS", "OPPOSES", "NEUTRAL", "MIXED")
-NAMES = {"Actor": ("actor", "actor_id", "name_key"), "Issue": ("issue", "issue_id", "label_key")}
+NAMES = {
+    "Actor": ("actor", "actor_id", "name_key"),
+    "Issue": ("issue", "issue_id", "label_key"),
+    "Proposition": ("proposition", "proposition_id", "text"),
+}
 MOST_BUCKETS = 1_000
 
 
@@ -49,7 +53,9 @@ def toward(stance: Row) -> tuple[str, int]:
     """The kind and key of a stance's target."""
     if stance["target_actor_id"] is not None:
         return "Actor", stance["target_actor_id"]
-    return "Issue", stance["target_issue_id"]
+    if stance["target_issue_id"] is not None:
+        return "Issue", stance["target_issue_id"]
+    return "Proposition", stance["target_proposition_id"]
 
 
 def counts(stances: Sequence[Row]) -> dict[str, int]:
@@ -204,6 +210,8 @@ def meant_target(world: World, by: Given) -> Thing | None:
             return meant_actor(world, actor)
         case {"issue": named}:
             return thing("Issue", world.one("issue", issue_id=number(named)))
+        case {"proposition": named}:
+            return thing("Proposition", world.one("proposition", proposition_id=number(named)))
         case {"issueLabel": label}:
             return thing("Issue", world.one("issue", label_key=fold(label)))
     raise AssertionError(by)

@@ -22,6 +22,8 @@ TABLES = (
     "claim",
     "claim_source",
     "claim_about",
+    "proposition",
+    "proposition_relation",
     "stance",
 )
 

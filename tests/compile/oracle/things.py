@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tests.compile.oracle.propositions import reports
 from tests.compile.oracle.rows import Row, World, number
 
 
@@ -23,6 +24,8 @@ PLACES: Mapping[str, Place] = {
     "act": Place("Actor", "actor", "actor_id"),
     "iss": Place("Issue", "issue", "issue_id"),
     "sta": Place("Stance", "stance", "stance_id"),
+    "prp": Place("Proposition", "proposition", "proposition_id"),
+    "rel": Place("PropositionRelation", "proposition_relation", "relation_id"),
 }
 PREFIXES = {place.type: prefix for prefix, place in PLACES.items()}
 
@@ -44,7 +47,10 @@ def things(type_: str, rows: Sequence[Row]) -> list[Thing]:
 
 
 def found(world: World, named: str) -> Thing | None:
-    """What has an id: of an article the version that is current."""
+    """What has an id: of an article the version that is current, of propositions those shown."""
     place = PLACES[named.partition("_")[0]]
     current = {"current": True} if place.type == "Article" else {}
-    return thing(place.type, world.one(place.table, **{place.key: number(named)}, **current))
+    row = world.one(place.table, **{place.key: number(named)}, **current)
+    if row and place.type == "Proposition" and not reports(world, row):
+        return None
+    return thing(place.type, row)

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@23") AS to_json_1
+      to_json("@26") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -31,7 +31,7 @@ SELECT
           ),
           (
             SELECT
-              to_json("@18") AS to_json_4
+              to_json("@19") AS to_json_4
             FROM (
               SELECT
                 'Claim' AS "__typename",
@@ -197,12 +197,12 @@ SELECT
                 ) AS "about",
                 (
                   SELECT
-                    to_json("@17") AS to_json_11
+                    to_json("@18") AS to_json_11
                   FROM (
                     SELECT
                       (
                         SELECT
-                          COALESCE(JSON_AGG(to_json("@16")), CAST('[]' AS JSON)) AS coalesce_6
+                          COALESCE(JSON_AGG(to_json("@17")), CAST('[]' AS JSON)) AS coalesce_6
                         FROM (
                           SELECT
                             stance_1.position AS "position",
@@ -228,6 +228,16 @@ SELECT
                                   WHERE
                                     issue_1.issue_id = stance_1.target_issue_id
                                 ) AS "@15"
+                              ),
+                              (
+                                SELECT
+                                  to_json("@16") AS to_json_14
+                                FROM (
+                                  SELECT
+                                  FROM proposition AS proposition_1
+                                  WHERE
+                                    proposition_1.proposition_id = stance_1.target_proposition_id
+                                ) AS "@16"
                               )
                             ) AS "target"
                           FROM stance AS stance_1
@@ -238,25 +248,13 @@ SELECT
                             stance_1.held_at DESC,
                             stance_1.stance_id DESC
                           LIMIT CAST($4 AS BIGINT)
-                        ) AS "@16"
+                        ) AS "@17"
                       ) AS "nodes"
-                  ) AS "@17"
+                  ) AS "@18"
                 ) AS "stances"
               FROM claim AS claim_1
               WHERE
                 claim_1.claim_id = CAST($5 AS BIGINT)
-            ) AS "@18"
-          ),
-          (
-            SELECT
-              to_json("@19") AS to_json_14
-            FROM (
-              SELECT
-                'Source' AS "__typename",
-                'src_' || source_3.source_id AS "id"
-              FROM source AS source_3
-              WHERE
-                source_3.source_id = CAST($6 AS BIGINT)
             ) AS "@19"
           ),
           (
@@ -264,11 +262,11 @@ SELECT
               to_json("@20") AS to_json_15
             FROM (
               SELECT
-                'Actor' AS "__typename",
-                'act_' || actor_5.actor_id AS "id"
-              FROM actor AS actor_5
+                'Source' AS "__typename",
+                'src_' || source_3.source_id AS "id"
+              FROM source AS source_3
               WHERE
-                actor_5.actor_id = CAST($7 AS BIGINT)
+                source_3.source_id = CAST($6 AS BIGINT)
             ) AS "@20"
           ),
           (
@@ -276,11 +274,11 @@ SELECT
               to_json("@21") AS to_json_16
             FROM (
               SELECT
-                'Issue' AS "__typename",
-                'iss_' || issue_2.issue_id AS "id"
-              FROM issue AS issue_2
+                'Proposition' AS "__typename",
+                'prp_' || proposition_2.proposition_id AS "id"
+              FROM proposition AS proposition_2
               WHERE
-                issue_2.issue_id = CAST($8 AS BIGINT)
+                proposition_2.proposition_id = CAST($7 AS BIGINT) AND proposition_2.articles > 0
             ) AS "@21"
           ),
           (
@@ -288,13 +286,49 @@ SELECT
               to_json("@22") AS to_json_17
             FROM (
               SELECT
+                'PropositionRelation' AS "__typename",
+                'rel_' || proposition_relation_1.relation_id AS "id"
+              FROM proposition_relation AS proposition_relation_1
+              WHERE
+                proposition_relation_1.relation_id = CAST($8 AS BIGINT)
+            ) AS "@22"
+          ),
+          (
+            SELECT
+              to_json("@23") AS to_json_18
+            FROM (
+              SELECT
+                'Actor' AS "__typename",
+                'act_' || actor_5.actor_id AS "id"
+              FROM actor AS actor_5
+              WHERE
+                actor_5.actor_id = CAST($9 AS BIGINT)
+            ) AS "@23"
+          ),
+          (
+            SELECT
+              to_json("@24") AS to_json_19
+            FROM (
+              SELECT
+                'Issue' AS "__typename",
+                'iss_' || issue_2.issue_id AS "id"
+              FROM issue AS issue_2
+              WHERE
+                issue_2.issue_id = CAST($10 AS BIGINT)
+            ) AS "@24"
+          ),
+          (
+            SELECT
+              to_json("@25") AS to_json_20
+            FROM (
+              SELECT
                 'Stance' AS "__typename",
                 'sta_' || stance_2.stance_id AS "id"
               FROM stance AS stance_2
               WHERE
-                stance_2.stance_id = CAST($9 AS BIGINT)
-            ) AS "@22"
+                stance_2.stance_id = CAST($11 AS BIGINT)
+            ) AS "@25"
           )
         ) AS "node"
-    ) AS "@23"
+    ) AS "@26"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@12") AS to_json_1
+      to_json("@14") AS to_json_1
     FROM (
       SELECT
         (
@@ -137,10 +137,12 @@ SELECT
                       to_json("@9") AS to_json_9
                     FROM (
                       SELECT
-                        'act_' || actor_2.actor_id AS "id"
-                      FROM actor AS actor_2
+                        'prp_' || proposition_1.proposition_id AS "id"
+                      FROM proposition AS proposition_1
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_1.proposition_id = anon_2.key
+                        AND proposition_1.articles > 0
+                        AND anon_2.prefix = 'prp'
                     ) AS "@9"
                   ),
                   (
@@ -148,10 +150,10 @@ SELECT
                       to_json("@10") AS to_json_10
                     FROM (
                       SELECT
-                        'iss_' || issue_1.issue_id AS "id"
-                      FROM issue AS issue_1
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@10"
                   ),
                   (
@@ -159,11 +161,33 @@ SELECT
                       to_json("@11") AS to_json_11
                     FROM (
                       SELECT
+                        'act_' || actor_2.actor_id AS "id"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@11"
+                  ),
+                  (
+                    SELECT
+                      to_json("@12") AS to_json_12
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@12"
+                  ),
+                  (
+                    SELECT
+                      to_json("@13") AS to_json_13
+                    FROM (
+                      SELECT
                         'sta_' || stance_1.stance_id AS "id"
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@11"
+                    ) AS "@13"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -171,5 +195,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@12"
+    ) AS "@14"
   ) AS anon_1;

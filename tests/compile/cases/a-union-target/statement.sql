@@ -1,17 +1,17 @@
 SELECT
   (
     SELECT
-      to_json("@8") AS to_json_1
+      to_json("@9") AS to_json_1
     FROM (
       SELECT
         (
           SELECT
-            to_json("@7") AS to_json_2
+            to_json("@8") AS to_json_2
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@6")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     'sta_' || stance_1.stance_id AS "id",
@@ -75,6 +75,18 @@ SELECT
                           WHERE
                             issue_1.issue_id = stance_1.target_issue_id
                         ) AS "@5"
+                      ),
+                      (
+                        SELECT
+                          to_json("@6") AS to_json_8
+                        FROM (
+                          SELECT
+                            'Proposition' AS "__typename",
+                            'prp_' || proposition_1.proposition_id AS "id"
+                          FROM proposition AS proposition_1
+                          WHERE
+                            proposition_1.proposition_id = stance_1.target_proposition_id
+                        ) AS "@6"
                       )
                     ) AS "target"
                   FROM stance AS stance_1
@@ -84,9 +96,9 @@ SELECT
                     stance_1.held_at ASC,
                     stance_1.stance_id ASC
                   LIMIT CAST($1 AS BIGINT)
-                ) AS "@6"
+                ) AS "@7"
               ) AS "nodes"
-          ) AS "@7"
+          ) AS "@8"
         ) AS "stances"
-    ) AS "@8"
+    ) AS "@9"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@11") AS to_json_1
+      to_json("@13") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -75,7 +75,33 @@ SELECT
                   ),
                   (
                     SELECT
-                      to_json("@8") AS to_json_7
+                      to_json("@6") AS to_json_7
+                    FROM (
+                      SELECT
+                        'Proposition' AS "__typename",
+                        'prp_' || proposition_1.proposition_id AS "id"
+                      FROM proposition AS proposition_1
+                      WHERE
+                        proposition_1.proposition_id = anon_2.key
+                        AND proposition_1.articles > 0
+                        AND anon_2.prefix = 'prp'
+                    ) AS "@6"
+                  ),
+                  (
+                    SELECT
+                      to_json("@7") AS to_json_8
+                    FROM (
+                      SELECT
+                        'PropositionRelation' AS "__typename",
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
+                      WHERE
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                    ) AS "@7"
+                  ),
+                  (
+                    SELECT
+                      to_json("@10") AS to_json_9
                     FROM (
                       SELECT
                         'Actor' AS "__typename",
@@ -83,7 +109,7 @@ SELECT
                         actor_1.name AS "name",
                         (
                           SELECT
-                            COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_1
+                            COALESCE(JSON_AGG(to_json("@9")), CAST('[]' AS JSON)) AS coalesce_1
                           FROM (
                             SELECT
                               actor_role_1.title AS "title",
@@ -91,14 +117,14 @@ SELECT
                               actor_role_1."to" AS "to",
                               (
                                 SELECT
-                                  to_json("@6") AS to_json_8
+                                  to_json("@8") AS to_json_10
                                 FROM (
                                   SELECT
                                     actor_2.name AS "name"
                                   FROM actor AS actor_2
                                   WHERE
                                     actor_2.actor_id = actor_role_1.organization_id
-                                ) AS "@6"
+                                ) AS "@8"
                               ) AS "organization"
                             FROM actor_role AS actor_role_1
                             WHERE
@@ -108,16 +134,16 @@ SELECT
                               actor_role_1."to",
                               actor_role_1.title,
                               actor_role_1.organization_id
-                          ) AS "@7"
+                          ) AS "@9"
                         ) AS "roles"
                       FROM actor AS actor_1
                       WHERE
                         actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
-                    ) AS "@8"
+                    ) AS "@10"
                   ),
                   (
                     SELECT
-                      to_json("@9") AS to_json_9
+                      to_json("@11") AS to_json_11
                     FROM (
                       SELECT
                         'Issue' AS "__typename",
@@ -126,11 +152,11 @@ SELECT
                       FROM issue AS issue_1
                       WHERE
                         issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
-                    ) AS "@9"
+                    ) AS "@11"
                   ),
                   (
                     SELECT
-                      to_json("@10") AS to_json_10
+                      to_json("@12") AS to_json_12
                     FROM (
                       SELECT
                         'Stance' AS "__typename",
@@ -138,7 +164,7 @@ SELECT
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@10"
+                    ) AS "@12"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -146,5 +172,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@11"
+    ) AS "@13"
   ) AS anon_1;

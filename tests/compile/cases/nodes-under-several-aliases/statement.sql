@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@22") AS to_json_1
+      to_json("@28") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -60,11 +60,12 @@ SELECT
                       to_json("@5") AS to_json_6
                     FROM (
                       SELECT
-                        'act_' || actor_1.actor_id AS "id",
-                        actor_1.name AS "name"
-                      FROM actor AS actor_1
+                        'prp_' || proposition_1.proposition_id AS "id"
+                      FROM proposition AS proposition_1
                       WHERE
-                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_1.proposition_id = anon_2.key
+                        AND proposition_1.articles > 0
+                        AND anon_2.prefix = 'prp'
                     ) AS "@5"
                   ),
                   (
@@ -72,10 +73,10 @@ SELECT
                       to_json("@6") AS to_json_7
                     FROM (
                       SELECT
-                        'iss_' || issue_1.issue_id AS "id"
-                      FROM issue AS issue_1
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@6"
                   ),
                   (
@@ -83,11 +84,34 @@ SELECT
                       to_json("@7") AS to_json_8
                     FROM (
                       SELECT
+                        'act_' || actor_1.actor_id AS "id",
+                        actor_1.name AS "name"
+                      FROM actor AS actor_1
+                      WHERE
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@7"
+                  ),
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_9
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@8"
+                  ),
+                  (
+                    SELECT
+                      to_json("@9") AS to_json_10
+                    FROM (
+                      SELECT
                         'sta_' || stance_1.stance_id AS "id"
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@7"
+                    ) AS "@9"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -102,7 +126,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@8") AS to_json_9
+                      to_json("@10") AS to_json_11
                     FROM (
                       SELECT
                         'Article' AS "__typename"
@@ -111,28 +135,6 @@ SELECT
                         article_version_2.article_id = anon_3.key
                         AND article_version_2.current
                         AND anon_3.prefix = 'art'
-                    ) AS "@8"
-                  ),
-                  (
-                    SELECT
-                      to_json("@9") AS to_json_10
-                    FROM (
-                      SELECT
-                        'Outlet' AS "__typename"
-                      FROM outlet AS outlet_2
-                      WHERE
-                        outlet_2.outlet_id = anon_3.key AND anon_3.prefix = 'out'
-                    ) AS "@9"
-                  ),
-                  (
-                    SELECT
-                      to_json("@10") AS to_json_11
-                    FROM (
-                      SELECT
-                        'Claim' AS "__typename"
-                      FROM claim AS claim_2
-                      WHERE
-                        claim_2.claim_id = anon_3.key AND anon_3.prefix = 'clm'
                     ) AS "@10"
                   ),
                   (
@@ -140,10 +142,10 @@ SELECT
                       to_json("@11") AS to_json_12
                     FROM (
                       SELECT
-                        'Source' AS "__typename"
-                      FROM source AS source_2
+                        'Outlet' AS "__typename"
+                      FROM outlet AS outlet_2
                       WHERE
-                        source_2.source_id = anon_3.key AND anon_3.prefix = 'src'
+                        outlet_2.outlet_id = anon_3.key AND anon_3.prefix = 'out'
                     ) AS "@11"
                   ),
                   (
@@ -151,11 +153,10 @@ SELECT
                       to_json("@12") AS to_json_13
                     FROM (
                       SELECT
-                        'Actor' AS "__typename",
-                        actor_2.type AS "type"
-                      FROM actor AS actor_2
+                        'Claim' AS "__typename"
+                      FROM claim AS claim_2
                       WHERE
-                        actor_2.actor_id = anon_3.key AND anon_3.prefix = 'act'
+                        claim_2.claim_id = anon_3.key AND anon_3.prefix = 'clm'
                     ) AS "@12"
                   ),
                   (
@@ -163,11 +164,10 @@ SELECT
                       to_json("@13") AS to_json_14
                     FROM (
                       SELECT
-                        'Issue' AS "__typename",
-                        issue_2.label AS "label"
-                      FROM issue AS issue_2
+                        'Source' AS "__typename"
+                      FROM source AS source_2
                       WHERE
-                        issue_2.issue_id = anon_3.key AND anon_3.prefix = 'iss'
+                        source_2.source_id = anon_3.key AND anon_3.prefix = 'src'
                     ) AS "@13"
                   ),
                   (
@@ -175,11 +175,59 @@ SELECT
                       to_json("@14") AS to_json_15
                     FROM (
                       SELECT
+                        'Proposition' AS "__typename"
+                      FROM proposition AS proposition_2
+                      WHERE
+                        proposition_2.proposition_id = anon_3.key
+                        AND proposition_2.articles > 0
+                        AND anon_3.prefix = 'prp'
+                    ) AS "@14"
+                  ),
+                  (
+                    SELECT
+                      to_json("@15") AS to_json_16
+                    FROM (
+                      SELECT
+                        'PropositionRelation' AS "__typename"
+                      FROM proposition_relation AS proposition_relation_2
+                      WHERE
+                        proposition_relation_2.relation_id = anon_3.key AND anon_3.prefix = 'rel'
+                    ) AS "@15"
+                  ),
+                  (
+                    SELECT
+                      to_json("@16") AS to_json_17
+                    FROM (
+                      SELECT
+                        'Actor' AS "__typename",
+                        actor_2.type AS "type"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_3.key AND anon_3.prefix = 'act'
+                    ) AS "@16"
+                  ),
+                  (
+                    SELECT
+                      to_json("@17") AS to_json_18
+                    FROM (
+                      SELECT
+                        'Issue' AS "__typename",
+                        issue_2.label AS "label"
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_3.key AND anon_3.prefix = 'iss'
+                    ) AS "@17"
+                  ),
+                  (
+                    SELECT
+                      to_json("@18") AS to_json_19
+                    FROM (
+                      SELECT
                         'Stance' AS "__typename"
                       FROM stance AS stance_2
                       WHERE
                         stance_2.stance_id = anon_3.key AND anon_3.prefix = 'sta'
-                    ) AS "@14"
+                    ) AS "@18"
                   )
                 ) ORDER BY anon_3.place
               ) AS json_agg_2
@@ -194,7 +242,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@15") AS to_json_16
+                      to_json("@19") AS to_json_20
                     FROM (
                       SELECT
                         'art_' || article_version_3.article_id AS "id"
@@ -203,50 +251,6 @@ SELECT
                         article_version_3.article_id = anon_4.key
                         AND article_version_3.current
                         AND anon_4.prefix = 'art'
-                    ) AS "@15"
-                  ),
-                  (
-                    SELECT
-                      to_json("@16") AS to_json_17
-                    FROM (
-                      SELECT
-                        'out_' || outlet_3.outlet_id AS "id"
-                      FROM outlet AS outlet_3
-                      WHERE
-                        outlet_3.outlet_id = anon_4.key AND anon_4.prefix = 'out'
-                    ) AS "@16"
-                  ),
-                  (
-                    SELECT
-                      to_json("@17") AS to_json_18
-                    FROM (
-                      SELECT
-                        'clm_' || claim_3.claim_id AS "id"
-                      FROM claim AS claim_3
-                      WHERE
-                        claim_3.claim_id = anon_4.key AND anon_4.prefix = 'clm'
-                    ) AS "@17"
-                  ),
-                  (
-                    SELECT
-                      to_json("@18") AS to_json_19
-                    FROM (
-                      SELECT
-                        'src_' || source_3.source_id AS "id"
-                      FROM source AS source_3
-                      WHERE
-                        source_3.source_id = anon_4.key AND anon_4.prefix = 'src'
-                    ) AS "@18"
-                  ),
-                  (
-                    SELECT
-                      to_json("@19") AS to_json_20
-                    FROM (
-                      SELECT
-                        'act_' || actor_3.actor_id AS "id"
-                      FROM actor AS actor_3
-                      WHERE
-                        actor_3.actor_id = anon_4.key AND anon_4.prefix = 'act'
                     ) AS "@19"
                   ),
                   (
@@ -254,10 +258,10 @@ SELECT
                       to_json("@20") AS to_json_21
                     FROM (
                       SELECT
-                        'iss_' || issue_3.issue_id AS "id"
-                      FROM issue AS issue_3
+                        'out_' || outlet_3.outlet_id AS "id"
+                      FROM outlet AS outlet_3
                       WHERE
-                        issue_3.issue_id = anon_4.key AND anon_4.prefix = 'iss'
+                        outlet_3.outlet_id = anon_4.key AND anon_4.prefix = 'out'
                     ) AS "@20"
                   ),
                   (
@@ -265,11 +269,79 @@ SELECT
                       to_json("@21") AS to_json_22
                     FROM (
                       SELECT
+                        'clm_' || claim_3.claim_id AS "id"
+                      FROM claim AS claim_3
+                      WHERE
+                        claim_3.claim_id = anon_4.key AND anon_4.prefix = 'clm'
+                    ) AS "@21"
+                  ),
+                  (
+                    SELECT
+                      to_json("@22") AS to_json_23
+                    FROM (
+                      SELECT
+                        'src_' || source_3.source_id AS "id"
+                      FROM source AS source_3
+                      WHERE
+                        source_3.source_id = anon_4.key AND anon_4.prefix = 'src'
+                    ) AS "@22"
+                  ),
+                  (
+                    SELECT
+                      to_json("@23") AS to_json_24
+                    FROM (
+                      SELECT
+                        'prp_' || proposition_3.proposition_id AS "id"
+                      FROM proposition AS proposition_3
+                      WHERE
+                        proposition_3.proposition_id = anon_4.key
+                        AND proposition_3.articles > 0
+                        AND anon_4.prefix = 'prp'
+                    ) AS "@23"
+                  ),
+                  (
+                    SELECT
+                      to_json("@24") AS to_json_25
+                    FROM (
+                      SELECT
+                        'rel_' || proposition_relation_3.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_3
+                      WHERE
+                        proposition_relation_3.relation_id = anon_4.key AND anon_4.prefix = 'rel'
+                    ) AS "@24"
+                  ),
+                  (
+                    SELECT
+                      to_json("@25") AS to_json_26
+                    FROM (
+                      SELECT
+                        'act_' || actor_3.actor_id AS "id"
+                      FROM actor AS actor_3
+                      WHERE
+                        actor_3.actor_id = anon_4.key AND anon_4.prefix = 'act'
+                    ) AS "@25"
+                  ),
+                  (
+                    SELECT
+                      to_json("@26") AS to_json_27
+                    FROM (
+                      SELECT
+                        'iss_' || issue_3.issue_id AS "id"
+                      FROM issue AS issue_3
+                      WHERE
+                        issue_3.issue_id = anon_4.key AND anon_4.prefix = 'iss'
+                    ) AS "@26"
+                  ),
+                  (
+                    SELECT
+                      to_json("@27") AS to_json_28
+                    FROM (
+                      SELECT
                         'sta_' || stance_3.stance_id AS "id"
                       FROM stance AS stance_3
                       WHERE
                         stance_3.stance_id = anon_4.key AND anon_4.prefix = 'sta'
-                    ) AS "@21"
+                    ) AS "@27"
                   )
                 ) ORDER BY anon_4.place
               ) AS json_agg_3
@@ -277,5 +349,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "none"
-    ) AS "@22"
+    ) AS "@28"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@25") AS to_json_1
+      to_json("@29") AS to_json_1
     FROM (
       SELECT
         (
@@ -118,9 +118,9 @@ SELECT
               to_json("@12") AS to_json_11
             FROM (
               SELECT
-              FROM actor AS actor_1
+              FROM proposition AS proposition_1
               WHERE
-                actor_1.actor_id = CAST($7 AS BIGINT)
+                proposition_1.proposition_id = CAST($7 AS BIGINT) AND proposition_1.articles > 0
             ) AS "@12"
           ),
           (
@@ -128,9 +128,9 @@ SELECT
               to_json("@13") AS to_json_12
             FROM (
               SELECT
-              FROM issue AS issue_1
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                issue_1.issue_id = CAST($8 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($8 AS BIGINT)
             ) AS "@13"
           ),
           (
@@ -138,10 +138,30 @@ SELECT
               to_json("@14") AS to_json_13
             FROM (
               SELECT
+              FROM actor AS actor_1
+              WHERE
+                actor_1.actor_id = CAST($9 AS BIGINT)
+            ) AS "@14"
+          ),
+          (
+            SELECT
+              to_json("@15") AS to_json_14
+            FROM (
+              SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($10 AS BIGINT)
+            ) AS "@15"
+          ),
+          (
+            SELECT
+              to_json("@16") AS to_json_15
+            FROM (
+              SELECT
               FROM stance AS stance_1
               WHERE
-                stance_1.stance_id = CAST($9 AS BIGINT)
-            ) AS "@14"
+                stance_1.stance_id = CAST($11 AS BIGINT)
+            ) AS "@16"
           )
         ) AS "node",
         COALESCE(
@@ -151,7 +171,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@15") AS to_json_14
+                      to_json("@17") AS to_json_16
                     FROM (
                       SELECT
                       FROM article_version AS article_version_2
@@ -159,26 +179,6 @@ SELECT
                         article_version_2.article_id = anon_2.key
                         AND article_version_2.current
                         AND anon_2.prefix = 'art'
-                    ) AS "@15"
-                  ),
-                  (
-                    SELECT
-                      to_json("@16") AS to_json_15
-                    FROM (
-                      SELECT
-                      FROM outlet AS outlet_3
-                      WHERE
-                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
-                    ) AS "@16"
-                  ),
-                  (
-                    SELECT
-                      to_json("@17") AS to_json_16
-                    FROM (
-                      SELECT
-                      FROM claim AS claim_2
-                      WHERE
-                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
                     ) AS "@17"
                   ),
                   (
@@ -186,9 +186,9 @@ SELECT
                       to_json("@18") AS to_json_17
                     FROM (
                       SELECT
-                      FROM source AS source_2
+                      FROM outlet AS outlet_3
                       WHERE
-                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
+                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
                     ) AS "@18"
                   ),
                   (
@@ -196,10 +196,9 @@ SELECT
                       to_json("@19") AS to_json_18
                     FROM (
                       SELECT
-                        actor_2.name AS "name"
-                      FROM actor AS actor_2
+                      FROM claim AS claim_2
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
                     ) AS "@19"
                   ),
                   (
@@ -207,9 +206,9 @@ SELECT
                       to_json("@20") AS to_json_19
                     FROM (
                       SELECT
-                      FROM issue AS issue_2
+                      FROM source AS source_2
                       WHERE
-                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
                     ) AS "@20"
                   ),
                   (
@@ -217,36 +216,79 @@ SELECT
                       to_json("@21") AS to_json_20
                     FROM (
                       SELECT
+                      FROM proposition AS proposition_2
+                      WHERE
+                        proposition_2.proposition_id = anon_2.key
+                        AND proposition_2.articles > 0
+                        AND anon_2.prefix = 'prp'
+                    ) AS "@21"
+                  ),
+                  (
+                    SELECT
+                      to_json("@22") AS to_json_21
+                    FROM (
+                      SELECT
+                      FROM proposition_relation AS proposition_relation_2
+                      WHERE
+                        proposition_relation_2.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                    ) AS "@22"
+                  ),
+                  (
+                    SELECT
+                      to_json("@23") AS to_json_22
+                    FROM (
+                      SELECT
+                        actor_2.name AS "name"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@23"
+                  ),
+                  (
+                    SELECT
+                      to_json("@24") AS to_json_23
+                    FROM (
+                      SELECT
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@24"
+                  ),
+                  (
+                    SELECT
+                      to_json("@25") AS to_json_24
+                    FROM (
+                      SELECT
                       FROM stance AS stance_2
                       WHERE
                         stance_2.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@21"
+                    ) AS "@25"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
-            FROM UNNEST(CAST($10 AS TEXT[]), CAST($11 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+            FROM UNNEST(CAST($12 AS TEXT[]), CAST($13 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
           ),
           CAST('[]' AS JSON)
         ) AS "nodes",
         (
           SELECT
-            to_json("@24") AS to_json_21
+            to_json("@28") AS to_json_25
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@23")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@27")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     (
                       SELECT
-                        to_json("@22") AS to_json_22
+                        to_json("@26") AS to_json_26
                       FROM (
                         SELECT
                         FROM outlet AS outlet_4
                         WHERE
                           outlet_4.outlet_id = article_version_3.outlet_id
-                      ) AS "@22"
+                      ) AS "@26"
                     ) AS "outlet"
                   FROM article_version AS article_version_3
                   WHERE
@@ -254,10 +296,10 @@ SELECT
                   ORDER BY
                     article_version_3.published_at DESC,
                     article_version_3.article_id DESC
-                  LIMIT CAST($12 AS BIGINT)
-                ) AS "@23"
+                  LIMIT CAST($14 AS BIGINT)
+                ) AS "@27"
               ) AS "nodes"
-          ) AS "@24"
+          ) AS "@28"
         ) AS "articles"
-    ) AS "@25"
+    ) AS "@29"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@18") AS to_json_1
+      to_json("@20") AS to_json_1
     FROM (
       SELECT
         (
@@ -212,9 +212,9 @@ SELECT
               to_json("@15") AS to_json_14
             FROM (
               SELECT
-              FROM actor AS actor_1
+              FROM proposition AS proposition_1
               WHERE
-                actor_1.actor_id = CAST($12 AS BIGINT)
+                proposition_1.proposition_id = CAST($12 AS BIGINT) AND proposition_1.articles > 0
             ) AS "@15"
           ),
           (
@@ -222,9 +222,9 @@ SELECT
               to_json("@16") AS to_json_15
             FROM (
               SELECT
-              FROM issue AS issue_1
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                issue_1.issue_id = CAST($13 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($13 AS BIGINT)
             ) AS "@16"
           ),
           (
@@ -232,11 +232,31 @@ SELECT
               to_json("@17") AS to_json_16
             FROM (
               SELECT
+              FROM actor AS actor_1
+              WHERE
+                actor_1.actor_id = CAST($14 AS BIGINT)
+            ) AS "@17"
+          ),
+          (
+            SELECT
+              to_json("@18") AS to_json_17
+            FROM (
+              SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($15 AS BIGINT)
+            ) AS "@18"
+          ),
+          (
+            SELECT
+              to_json("@19") AS to_json_18
+            FROM (
+              SELECT
               FROM stance AS stance_2
               WHERE
-                stance_2.stance_id = CAST($14 AS BIGINT)
-            ) AS "@17"
+                stance_2.stance_id = CAST($16 AS BIGINT)
+            ) AS "@19"
           )
         ) AS "ofArticle"
-    ) AS "@18"
+    ) AS "@20"
   ) AS anon_1;

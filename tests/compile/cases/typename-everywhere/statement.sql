@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@19") AS to_json_1
+      to_json("@20") AS to_json_1
     FROM (
       SELECT
         CAST(CAST($1 AS VARCHAR) AS JSON) AS "__typename",
@@ -174,12 +174,12 @@ SELECT
         ) AS "claims",
         (
           SELECT
-            to_json("@18") AS to_json_9
+            to_json("@19") AS to_json_9
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@17")), CAST('[]' AS JSON)) AS coalesce_6
+                  COALESCE(JSON_AGG(to_json("@18")), CAST('[]' AS JSON)) AS coalesce_6
                 FROM (
                   SELECT
                     COALESCE(
@@ -204,6 +204,17 @@ SELECT
                           WHERE
                             issue_1.issue_id = stance_1.target_issue_id
                         ) AS "@16"
+                      ),
+                      (
+                        SELECT
+                          to_json("@17") AS to_json_12
+                        FROM (
+                          SELECT
+                            'Proposition' AS "kind"
+                          FROM proposition AS proposition_1
+                          WHERE
+                            proposition_1.proposition_id = stance_1.target_proposition_id
+                        ) AS "@17"
                       )
                     ) AS "target"
                   FROM stance AS stance_1
@@ -213,9 +224,9 @@ SELECT
                     stance_1.held_at DESC,
                     stance_1.stance_id DESC
                   LIMIT CAST($5 AS BIGINT)
-                ) AS "@17"
+                ) AS "@18"
               ) AS "nodes"
-          ) AS "@18"
+          ) AS "@19"
         ) AS "stances"
-    ) AS "@19"
+    ) AS "@20"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@10") AS to_json_1
+      to_json("@12") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -60,10 +60,12 @@ SELECT
                       to_json("@5") AS to_json_6
                     FROM (
                       SELECT
-                        'act_' || actor_1.actor_id AS "id"
-                      FROM actor AS actor_1
+                        'prp_' || proposition_1.proposition_id AS "id"
+                      FROM proposition AS proposition_1
                       WHERE
-                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_1.proposition_id = anon_2.key
+                        AND proposition_1.articles > 0
+                        AND anon_2.prefix = 'prp'
                     ) AS "@5"
                   ),
                   (
@@ -71,10 +73,10 @@ SELECT
                       to_json("@6") AS to_json_7
                     FROM (
                       SELECT
-                        'iss_' || issue_1.issue_id AS "id"
-                      FROM issue AS issue_1
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@6"
                   ),
                   (
@@ -82,11 +84,33 @@ SELECT
                       to_json("@7") AS to_json_8
                     FROM (
                       SELECT
+                        'act_' || actor_1.actor_id AS "id"
+                      FROM actor AS actor_1
+                      WHERE
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@7"
+                  ),
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_9
+                    FROM (
+                      SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@8"
+                  ),
+                  (
+                    SELECT
+                      to_json("@9") AS to_json_10
+                    FROM (
+                      SELECT
                         'sta_' || stance_1.stance_id AS "id"
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@7"
+                    ) AS "@9"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -96,12 +120,12 @@ SELECT
         ) AS "nodes",
         (
           SELECT
-            to_json("@9") AS to_json_9
+            to_json("@11") AS to_json_11
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@8")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@10")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     actor_2.name AS "name",
@@ -131,9 +155,9 @@ SELECT
                     actor_2.name_key ASC,
                     actor_2.actor_id ASC
                   LIMIT CAST($7 AS BIGINT)
-                ) AS "@8"
+                ) AS "@10"
               ) AS "nodes"
-          ) AS "@9"
+          ) AS "@11"
         ) AS "actors"
-    ) AS "@10"
+    ) AS "@12"
   ) AS anon_1;

@@ -1,0 +1,166 @@
+"""Propositions: what claims say, what stands behind it, and what it says to other propositions."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+import strawberry
+from strawberry import ID, UNSET
+
+from schema import tables, words
+from schema.conditions import among_ids, between, said
+from schema.facets import Claims
+from schema.fields import Connection, connection, relation
+from schema.filter import Filter, IntRange, one_of
+from schema.filters import AND, NOT, OR, ClaimFilter
+from schema.node import Node
+from schema.orders import Chronological, ClaimOrder, OrderDirection
+from schema.references import Claim
+from schema.rows import Condition, Row, Rows, described, lies_in, many, one, part
+from schema.scalars import DateTime
+
+Type = Annotated[
+    words.RelationType | None, strawberry.argument(description="Only those of this type.")
+]
+Status = Annotated[
+    words.RelationStatus | None, strawberry.argument(description="Only those of this status.")
+]
+
+
+def is_shown(proposition: Any) -> Condition:
+    """Whether a proposition has a visible claim in the current version of an article."""
+    return proposition.c.articles > sa.literal_column("0")
+
+
+@strawberry.input(description="Which propositions.")
+class PropositionFilter(Filter):
+    ids: list[ID] | None = one_of("With one of these ids.")
+    articles: IntRange | None = one_of("Reported by so many articles, copies included.")
+    independent_origins: IntRange | None = one_of("Resting on so many independent origins.")
+    contested: bool | None = one_of("Whether a confirmed relation contradicts or denies it.")
+    and_: list["PropositionFilter"] | None = one_of(AND, name="and")
+    or_: list["PropositionFilter"] | None = one_of(OR, name="or")
+    not_: "PropositionFilter | None" = one_of(NOT, name="not")
+
+    def conditions(self, row: Any) -> Iterator[Condition]:
+        yield from among_ids(row.c.proposition_id, self.ids, "prp")
+        yield from between(row.c.articles, self.articles)
+        yield from between(row.c.independent_origins, self.independent_origins)
+        if said(self.contested):
+            yield row.c.contested if self.contested else ~row.c.contested
+
+
+@strawberry.type(
+    description=(
+        "Counts that cannot be fooled by copies: articles with one wire text behind them are one "
+        "origin. Of the proposition's claims in current versions that are PENDING or APPROVED."
+    )
+)
+class Corroboration:
+    articles: int = described("How many articles report it, copies included.")
+    outlets: int = described("How many outlets report it, copies included.")
+    independent_origins: int = described(
+        "How many texts report it that are no copies of one another: near-duplicates count once."
+    )
+    named_sources: int = described("How many different sources vouch for it by name.")
+    unnamed_sources: int = described(
+        "How many unnamed sources vouch for it; in a text and its copies the same words are one."
+    )
+    contradicting_origins: int = described(
+        "How many independent texts report what contradicts or denies it, in confirmed relations."
+    )
+
+
+FIGURES = (
+    "articles",
+    "outlets",
+    "independent_origins",
+    "named_sources",
+    "unnamed_sources",
+    "contradicting_origins",
+)
+
+
+@lies_in(tables.proposition, prefix="prp", standing=is_shown)
+@strawberry.type(
+    description=(
+        "What claims in several articles say. Claims whose text is the same but for case and final "
+        "punctuation share one; near wordings are related to it, and never merged."
+    )
+)
+class Proposition(Node):
+    text: str = described("The text of the claim that was published first.")
+
+    @relation
+    def first_report(proposition: Row) -> Claim:
+        """The claim that was published first."""
+        return one(tables.claim, claim_id=proposition.c.first_claim_id)
+
+    @relation
+    def corroboration(proposition: Row) -> Corroboration:
+        """What stands behind it, and what stands against it."""
+        return part({name: proposition.c[name] for name in FIGURES})
+
+    @connection(ClaimFilter, ClaimOrder, ClaimOrder.by("PUBLISHED_AT", OrderDirection.DESC))
+    def claims(proposition: Row) -> Claims:
+        """The claims of articles in their current version that say it."""
+        return many(tables.claim, proposition_id=proposition.c.proposition_id, current=sa.true())
+
+    @connection(None, Chronological, Chronological.by("MADE_AT", OrderDirection.ASC))
+    def relations(
+        proposition: Row, type: Type = UNSET, status: Status = UNSET
+    ) -> Connection["PropositionRelation"]:
+        """What it says to others, in the order in which it was found or decided; what contradicts
+        it contradicts it in both directions. Those that were revoked are left out.
+        """
+        return relations_of(proposition, type, status)
+
+
+@lies_in(tables.proposition_relation, prefix="rel", key="relation_id")
+@strawberry.type(
+    description=(
+        "What one proposition says to another: suggested by a method, or decided by a reviewer."
+    )
+)
+class PropositionRelation(Node):
+    type: words.RelationType = described("What the one says to the other.")
+    status: words.RelationStatus = described("Whether somebody has decided that it holds.")
+    score: float | None = described("How near the two wordings are, 0 to 1; of suggestions only.")
+    method: str | None = described("What has found it; of suggestions only.")
+    reason: str | None = described("Why it was decided so; null of suggestions.")
+    made_by: str = described("Who has decided it: the name of an API key. `settling` suggests.")
+    made_at: DateTime = described("When it was suggested or decided.")
+    revoked_at: DateTime | None = described("When it was revoked or replaced; null while in force.")
+    revoked_by: str | None = described("Who has revoked or replaced it: the name of an API key.")
+    revoked_reason: str | None = described("Why it was revoked or replaced.")
+
+    @relation
+    def from_(relation: Row) -> Proposition:
+        """The proposition that says something to the other."""
+        return one(tables.proposition, proposition_id=relation.c.from_id)
+
+    @relation
+    def to(relation: Row) -> Proposition:
+        """The proposition that it is said to."""
+        return one(tables.proposition, proposition_id=relation.c.to_id)
+
+
+def relations_of(proposition: Row, type: Any, status: Any) -> Any:
+    """The relations in force from a proposition; those that contradict it are turned round."""
+    known = tables.proposition_relation.alias()
+    key = proposition.c.proposition_id
+    turned = {
+        "from_id": key.label("from_id"),
+        "to_id": sa.case((known.c.from_id == key, known.c.to_id), else_=known.c.from_id),
+    }
+    columns = [turned.get(column.name, column).label(column.name) for column in known.c]
+    mutual = known.c.type == sa.literal_column("'CONTRADICTS'")
+    select = sa.select(*columns).where(
+        sa.or_(known.c.from_id == key, sa.and_(known.c.to_id == key, mutual)),
+        known.c.revoked_at.is_(None),
+    )
+    for column, wanted in ((known.c.type, type), (known.c.status, status)):
+        if said(wanted):
+            select = select.where(column == str(wanted))
+    row = select.correlate(proposition).subquery()
+    return Rows(row, sa.select(sa.true()).select_from(row))

@@ -42,6 +42,9 @@ metadata = MetaData(
     }
 )
 
+AT_ONCE = {"fastupdate": "off"}
+"""Of an index that is read soon after it is written: it has no list of what is not sorted in."""
+
 Columns = Column[Any]
 SORTED = Text(collation="C")
 """Text that is ordered by code points, so that the order is the same on every server."""
@@ -200,7 +203,7 @@ sketch = Table(
     metadata,
     Column("version_id", BigInteger, ForeignKey("article_version.version_id"), primary_key=True),
     Column("bands", ARRAY(Integer), nullable=False),
-    Index("sketch_by_bands", "bands", postgresql_using="gin"),
+    Index("sketch_by_bands", "bands", postgresql_using="gin", postgresql_with=AT_ONCE),
     comment="Of a current version: two that share a band may be near-duplicates.",
 )
 
@@ -411,7 +414,13 @@ proposition = Table(
             "contested": ["contested", "first_reported_at"],
         }.items()
     ),
-    Index("proposition_by_bands", "bands", postgresql_using="gin", postgresql_where="articles > 0"),
+    Index(
+        "proposition_by_bands",
+        "bands",
+        postgresql_using="gin",
+        postgresql_where="articles > 0",
+        postgresql_with=AT_ONCE,
+    ),
     comment="Figures are of its visible current claims; without articles it is not shown.",
 )
 

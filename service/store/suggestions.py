@@ -15,7 +15,7 @@ from service.store import keys
 from service.store.pool import Connection
 from service.store.rows import as_json
 
-MOST_LOOKED_AT = 500
+MOST_LOOKED_AT = 200
 MOST_COMPARED = 20
 MOST_SUGGESTED = 5
 
@@ -23,7 +23,8 @@ CANDIDATES = """
 select asked.proposition_id, asked.text, asked.first_reported_at,
     near.proposition_id, near.text, near.first_reported_at
 from claim
-join proposition asked on asked.first_claim_id = claim.claim_id
+join proposition asked
+    on asked.proposition_id = claim.proposition_id and asked.first_claim_id = claim.claim_id
 cross join lateral (
     select alike.* from (
         select other.proposition_id, other.text, other.first_reported_at, other.bands

@@ -62,8 +62,20 @@ def matching(column: Any, wanted: Any) -> Iterator[Condition]:
 
 def asked(wanted: Any) -> sa.ScalarSelect[Any]:
     """A query over texts, made once however many rows there are."""
-    terms = sa.cast(given.bound(wanted, values.Terms()), JSONB)
-    return sa.select(sa.func.text_query(terms)).scalar_subquery()
+    return sa.select(sa.func.text_query(terms(wanted))).scalar_subquery()
+
+
+def relevance(column: Any, wanted: Any) -> sa.ColumnElement[int]:
+    """How well the text behind the lexemes answers a query, in ten-thousandths."""
+    telling = sa.select(sa.func.text_telling(terms(wanted))).scalar_subquery()
+    words = given.bound(wanted, values.TermLength())
+    whole = sa.cast(words, sa.Integer)
+    return sa.func.text_score(column, asked(wanted), telling, whole, type_=sa.Integer)
+
+
+def terms(wanted: Any) -> sa.ColumnElement[Any]:
+    """A query over texts as the terms that the database makes it of."""
+    return sa.cast(given.bound(wanted, values.Terms()), JSONB)
 
 
 def during(column: Any, wanted: Any) -> Iterator[Condition]:

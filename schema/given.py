@@ -66,6 +66,11 @@ def bound(value: Any, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:
     return parameter
 
 
+def checked(value: Any, step: Callable[[Any], Any]) -> Any:
+    """What a resolver was handed, after ``step``, which may raise a fault."""
+    return value.then(step)
+
+
 # ---- ids
 
 

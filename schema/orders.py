@@ -6,8 +6,13 @@ from typing import Any, ClassVar, Self
 import strawberry
 
 from schema import tables
+from schema.conditions import relevance, said
 from schema.rows import Rows
 from schema.words import Word, described_enum
+from service.domain.faults import NothingToRank
+
+MOST_RANKED = 10_000
+"""How many rows are ranked at most. Each is looked at before the first can be told."""
 
 
 @described_enum
@@ -24,6 +29,7 @@ class ArticleOrderField(Word):
 
     PUBLISHED_AT = "PUBLISHED_AT", "When the article was published."
     INGESTED_AT = "INGESTED_AT", "When this version of the article was first recorded."
+    RELEVANCE = "RELEVANCE", "How well it answers the `text` of `where`: best with DESC."
 
 
 @described_enum
@@ -33,6 +39,7 @@ class ClaimOrderField(Word):
     PUBLISHED_AT = "PUBLISHED_AT", "When the claim's article was published."
     INGESTED_AT = "INGESTED_AT", "When the claim was first recorded."
     POSITION = "POSITION", "Where the claim's evidence begins in the body."
+    RELEVANCE = "RELEVANCE", "How well it answers the `text` of `where`: best with DESC."
 
 
 @described_enum
@@ -78,9 +85,13 @@ class Order:
         """Whether a request can choose it."""
         return hasattr(cls, "__strawberry_definition__")
 
-    def keys(self) -> Sequence[str]:
-        """The names of the columns that it sorts by, before the id."""
-        return self.columns[str(self.field)]
+    def keys(self, row: Any, where: Any) -> list[Any]:
+        """What it sorts a row by, before the id; ``where`` is the filter of the connection."""
+        return [row.c[name] for name in self.columns[str(self.field)]]
+
+    def ranks(self) -> bool:
+        """Whether each row has to be looked at before any can be the first."""
+        return False
 
     def led(self, rows: Rows) -> Rows:
         """The rows with the columns that it sorts by, where these lie elsewhere."""
@@ -116,6 +127,21 @@ class Alphabetical(Order):
     columns: ClassVar = {"NAME": ("name_key",), "LABEL": ("label_key",)}
 
 
+class Ranked(Order):
+    """An order that may be by how well a text answers the filter."""
+
+    def keys(self, row: Any, where: Any) -> list[Any]:
+        if not self.ranks():
+            return super().keys(row, where)
+        text = where.text if said(where) else None
+        if not said(text):
+            raise NothingToRank
+        return [relevance(row.c.search, text)]
+
+    def ranks(self) -> bool:
+        return str(self.field) == "RELEVANCE"
+
+
 DIRECTION = "Which end comes first."
 PUBLISHED_AND_INGESTED = {"PUBLISHED_AT": ("published_at",), "INGESTED_AT": ("recorded_at",)}
 
@@ -127,14 +153,14 @@ def _field(sentence: str, default: Any = strawberry.UNSET) -> Any:
 
 
 @strawberry.input(description="In which order articles come.")
-class ArticleOrder(Order):
+class ArticleOrder(Ranked):
     field: ArticleOrderField = _field("What to sort by.")
     direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
     columns: ClassVar = PUBLISHED_AND_INGESTED
 
 
 @strawberry.input(description="In which order claims come.")
-class ClaimOrder(Order):
+class ClaimOrder(Ranked):
     field: ClaimOrderField = _field("What to sort by.")
     direction: OrderDirection = _field(DIRECTION, OrderDirection.DESC)
     columns: ClassVar = {**PUBLISHED_AND_INGESTED, "POSITION": ("position",)}

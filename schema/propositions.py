@@ -5,14 +5,15 @@ from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from strawberry import ID, UNSET
 
 from schema import tables, words
-from schema.conditions import among_ids, between, said
+from schema.conditions import among_ids, between, matching, said
 from schema.facets import Claims
 from schema.fields import Connection, connection, relation
 from schema.filter import Filter, IntRange, one_of
-from schema.filters import AND, NOT, OR, ClaimFilter
+from schema.filters import AND, NOT, OR, SYNTAX, ClaimFilter
 from schema.node import Node
 from schema.orders import Chronological, ClaimOrder, OrderDirection
 from schema.references import Claim
@@ -35,6 +36,7 @@ def is_shown(proposition: Any) -> Condition:
 @strawberry.input(description="Which propositions.")
 class PropositionFilter(Filter):
     ids: list[ID] | None = one_of("With one of these ids.")
+    text: str | None = one_of(f"Whose text says this. {SYNTAX}")
     articles: IntRange | None = one_of("Reported by so many articles, copies included.")
     independent_origins: IntRange | None = one_of("Resting on so many independent origins.")
     contested: bool | None = one_of("Whether a confirmed relation contradicts or denies it.")
@@ -44,6 +46,12 @@ class PropositionFilter(Filter):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.proposition_id, self.ids, "prp")
+        if said(self.text):
+            # Its text is that of its first claim, without the claim's evidence.
+            claim = tables.claim.alias()
+            text = sa.func.ts_filter(claim.c.search, sa.literal_column("'{a}'"), type_=TSVECTOR)
+            saying = (*matching(claim.c.search, self.text), *matching(text, self.text))
+            yield row.c.first_claim_id.in_(sa.select(claim.c.claim_id).where(*saying))
         yield from between(row.c.articles, self.articles)
         yield from between(row.c.independent_origins, self.independent_origins)
         if said(self.contested):

@@ -44,7 +44,10 @@ from schema.propositions import (
     PropositionRelation,
     is_shown,
 )
+from schema.resolution import ActorResolution, Names, resolutions
 from schema.rows import Bound, Condition, Either, Lies, Places, Row, Rows, either, lies, many
+from schema.scalars import Date
+from schema.search import BestFirst, SearchConnection, SearchType, searched
 from schema.stances import Issue, Stance
 from schema.timeline import StanceTimeline, timeline
 from service.domain.faults import TooManyIds
@@ -58,6 +61,22 @@ MOST_IDS = 100
 
 PLACES: dict[str, Lies] = {node.__name__: lies(node) for node in NODES}
 
+Sought = Annotated[
+    str,
+    strawberry.argument(
+        description=(
+            "What to look for, in the syntax of web search: all words, in any inflection and with "
+            'or without accents; "words in quotes" one after another, -word not at all, or '
+            "between alternatives. At most 256 characters and 32 words."
+        )
+    ),
+]
+Types = Annotated[
+    list[SearchType] | None, strawberry.argument(description="Only these types; without it, all.")
+]
+AsOf = Annotated[
+    Date | None, strawberry.argument(description="A day on which offices have been held.")
+]
 Ids = Annotated[list[ID], strawberry.argument(description="At most 100.")]
 Where = Annotated[
     StanceFilter | None, strawberry.argument(description="Only the stances that match.")
@@ -164,6 +183,16 @@ class Query:
         An actor or a target that is not known is a fault.
         """
         return timeline(actor_by(actor), target_by(target), bucket, during, dedupe)
+
+    @connection(None, BestFirst, BestFirst.by("SCORE", OrderDirection.DESC))
+    def search(root: Row, query: Sought, types: Types = UNSET) -> SearchConnection:
+        """What says something, ranked: articles, claims, actors and issues together."""
+        return searched(query, types)
+
+    @relation
+    def resolve_actors(root: Row, names: Names, as_of: AsOf = UNSET) -> list[ActorResolution]:
+        """Whom names as written may mean, in the order of the names. Suggests; never merges."""
+        return resolutions(names, as_of)
 
     @connection(OutletFilter, Alphabetical, Alphabetical.by("NAME", OrderDirection.ASC))
     def outlets(root: Row) -> Connection[Outlet]:

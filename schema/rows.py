@@ -105,6 +105,19 @@ class Rows:
         return replace(self, refusals=(*self.refusals, Refusal(when, fault)))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Hits(Rows):
+    """Rows of a made-up relation, of which each stands for a row of some type, for a connection.
+
+    ``nodes`` are those rows by the name of their GraphQL type; ``keys`` is what the hits are
+    sorted by, to the last one that tells them apart, and ``name`` the name of that order.
+    """
+
+    nodes: Mapping[str, Rows]
+    keys: tuple[sa.ColumnElement[Any], ...]
+    name: str
+
+
 @dataclass(frozen=True)
 class Places:
     """Places to be filled, in the order of their rows, and how many there are."""
@@ -162,6 +175,11 @@ def part(made: Mapping[str, sa.ColumnElement[Any]], *, present: Condition | None
     """One object made from columns of the row itself; null unless ``present`` holds."""
     select = sa.select()
     return Rows(Made(made), select if present is None else select.where(present))
+
+
+def share(score: Any) -> Any:
+    """Ten-thousandths of one as a number from 0 to 1."""
+    return sa.cast(score, sa.Double) / sa.literal_column("10000")
 
 
 RowKey = NewType("RowKey", int)

@@ -292,6 +292,7 @@ actor_role = Table(
     to("actor.actor_id", name="organization_id", nullable=True),
     Column("from", Date),
     Column("to", Date),
+    Column("folded", Text, server_default=FetchedValue()),
     now("recorded_at"),
     UniqueConstraint(
         "actor_id",
@@ -304,6 +305,7 @@ actor_role = Table(
     ),
     CheckConstraint('"from" < "to"', name="actor_role_begins_before_it_ends"),
     Index("actor_role_by_organization", "organization_id"),
+    Index("actor_role_by_folded", "folded", "actor_id"),
 )
 
 issue = Table(

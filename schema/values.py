@@ -13,6 +13,7 @@ from sqlalchemy.engine import Dialect
 
 from schema.given import Whole, Words, taken
 from service.domain import language, name, query, url
+from service.domain.faults import BadArgument
 from service.domain.rules import Cleaned
 from service.domain.text import NAME, clean, fold
 
@@ -37,13 +38,40 @@ class Terms(Words):
         return None if text is None else orjson.dumps(query.read(text)).decode()
 
 
+class Wanted(Words):
+    """The words that a query over texts looks for, without its syntax. Raises BadQuery."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        return None if text is None else " ".join(query.wanted(query.read(text)))
+
+
+class Short(Words):
+    """Text of no more than so many code points. Raises BadArgument."""
+
+    cache_ok = True
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        if text is not None and len(text) > self.most:
+            detail = f"It has {len(text):,} code points."
+            raise BadArgument(detail=detail, hint=f"At most {self.most:,} code points.")
+        return text
+
+
 class TermLength(Whole):
     """How many words a query over texts looks for. Raises BadQuery."""
 
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else str(query.length(query.read(str(value))))
+        return None if value is None else str(len(query.wanted(query.read(str(value)))))
 
 
 class Normal(Words):

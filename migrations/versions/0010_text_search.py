@@ -107,7 +107,7 @@ BEGIN
     END IF;
     -- No lexeme holds a quotation mark or a space, so each begins where one follows the other.
     RETURN (
-        plain::text || ' ''' || code || ':'''
+        plain::text || ' ''' || code || ':'':' || 1
         || replace(' ' || to_tsvector(stemmer, words)::text, ' ''', ' ''' || code || ':')
     )::tsvector;
 END

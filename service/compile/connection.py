@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from graphql import FieldNode, GraphQLObjectType, SelectionSetNode, get_named_type
 
 from schema.given import Given, Whole
-from schema.rows import LIES, Lies, Rows
+from schema.rows import LIES, Either, Hits, Lies, Rows
 from service.compile import cursor, json
 from service.compile.facets import plan_facets
 from service.compile.selection import Fields, below, fields_of
-from service.compile.window import Window
+from service.compile.window import Window, bounded
 
 if TYPE_CHECKING:
     from service.compile.place import Place
@@ -52,15 +52,20 @@ class Page:
         type_: GraphQLObjectType,
         place: "Place",
     ) -> None:
-        self.planner, self.window, self.rows, self.place = planner, window, rows, place
+        self.planner, self.window, self.place = planner, window, place
         self.type = type_
         self.node = get_named_type(type_.fields["nodes"].type)
         self.edge = get_named_type(type_.fields["edges"].type)
-        lies: Lies = getattr(self.node.extensions["strawberry-definition"].origin, LIES)
         order = window.order
-        self.sorted = order.led(rows)
-        self.keys = [self.sorted.row.c[name] for name in (*order.keys(), lies.key)]
-        self.signature = f"{lies.prefix} {order.sentence()}"
+        self.rows = bounded(rows, place) if order.ranks() else rows
+        self.sorted = order.led(self.rows)
+        if isinstance(rows, Hits):
+            self.keys, prefix = list(rows.keys), rows.name
+        else:
+            lies: Lies = getattr(self.node.extensions["strawberry-definition"].origin, LIES)
+            sorted_by = window.sorted_by(self.sorted.row, place.path)
+            self.keys, prefix = [*sorted_by, self.sorted.row.c[lies.key]], lies.prefix
+        self.signature = f"{prefix} {order.sentence()}"
         cost = place.cost.paged(window.size.read, place.path, by=("first",))
         self.inside = place.inside(self.sorted, cost)
 
@@ -74,7 +79,8 @@ class Page:
             self.check_cursors()
             return json.one(names, counts, around)
         only = fields[paged[0]]
-        if len(paged) == 1 and only[0].name.value == "nodes" and not self.window.backward:
+        forward = not self.window.backward and not isinstance(self.rows, Hits)
+        if len(paged) == 1 and only[0].name.value == "nodes" and forward:
             columns = self.planner.columns_of(self.node, below(only), self.inside.at(paged[0]))
             page = json.many(names, columns, self.page(self.window.size))
             return json.one(names, {key: counts.get(key, page) for key in fields}, around)
@@ -181,19 +187,25 @@ class Page:
         planner, place = self.planner, self.inside.at(key)
         row = sa.select().correlate(*place.around)
         if nodes[0].name.value == "nodes":
-            return planner.object(self.node, below(nodes), row, place)
+            return self.node_at(below(nodes), place)
         edge = fields_of(planner.operation, planner.values, self.edge, below(nodes))
         columns: dict[str, sa.ColumnElement[Any]] = {}
         for name, parts in edge.items():
             match parts[0].name.value:
                 case "node":
-                    at = place.at(name)
-                    columns[name] = planner.object(self.node, below(parts), row, at)
+                    columns[name] = self.node_at(below(parts), place.at(name))
                 case "cursor":
                     columns[name] = cursor.write_cursor(self.signature, self.keys)
                 case _:
                     columns[name] = planner.field(self.edge, parts, place.at(name))
         return json.one(planner.names, columns, row)
+
+    def node_at(self, chosen: Sequence[SelectionSetNode], place: "Place") -> sa.ColumnElement[Any]:
+        """The current row as a node: itself, or the row of some type that it stands for."""
+        if isinstance(self.rows, Hits):
+            return self.planner.either(Either(self.rows.nodes), self.node, chosen, place)
+        row = sa.select().correlate(*place.around)
+        return self.planner.object(self.node, chosen, row, place)
 
     def aggregated(self, page: sa.Subquery, entries: Iterable[str]) -> sa.Subquery:
         """The page as one row: its entries as arrays, its cursors, and how many rows were read."""

@@ -3,12 +3,17 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+import sqlalchemy as sa
+
+from schema import orders
 from schema.fields import DEFAULT_PAGE, LARGEST_PAGE, Paging
 from schema.given import Given
 from schema.orders import Order
 from schema.rows import Rows
 from service.compile.arguments import Bind
-from service.domain.faults import BadPage
+from service.compile.place import Place
+from service.domain.faults import BadPage, NothingToRank
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,34 @@ class Window:
             before=taken.pop("before", None),
         )
 
+    def sorted_by(self, row: Any, path: tuple[str, ...]) -> list[Any]:
+        """What the rows are sorted by, before the id. Raises NothingToRank."""
+        try:
+            return self.order.keys(row, self.where)
+        except NothingToRank as fault:
+            fault.path = path
+            raise
+
     def filtered(self, rows: Rows) -> Rows:
         """The rows that the filter leaves."""
         kind = self.paging.filter
         if kind is None:
             return rows
         return replace(rows, select=rows.select.where(*kind.listed(self.where, rows.row)))
+
+
+def bounded(rows: Rows, place: Place) -> Rows:
+    """The rows, if there are no more than can be ranked; else PostgreSQL raises TooBroad."""
+    most: sa.ColumnElement[int] = sa.literal_column(str(orders.MOST_RANKED))
+    few = (
+        rows.select.with_only_columns(sa.true())
+        .correlate(*place.around)
+        .limit(sa.literal_column(str(orders.MOST_RANKED + 1)))
+    )
+    found = sa.select(sa.func.count()).select_from(few.subquery()).scalar_subquery()
+    path = sa.bindparam(None, orjson.dumps(place.path).decode(), sa.Text, unique=True)
+    admitted = sa.select(sa.func.bounded(found, most, path)).scalar_subquery()
+    return replace(rows, select=rows.select.where(admitted))
 
 
 def fitting(size: int) -> int:

@@ -213,6 +213,12 @@ class TooManyIds(Refused):
     code = "TOO_MANY_IDS"
 
 
+class TooManyNames(Refused):
+    """Too many names at once; ask in several requests."""
+
+    code = "TOO_MANY_NAMES"
+
+
 class BadCursor(Refused):
     """This cursor is not one of this connection in this order; take one from its pages."""
 

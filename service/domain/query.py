@@ -100,11 +100,10 @@ def read(text: str) -> Alternatives:
     return alternatives
 
 
-def length(alternatives: Alternatives) -> int:
-    """How many words are wanted."""
-    return max(
-        sum(len(term.words) for term in each if term.kind is not Kind.NOT) for each in alternatives
-    )
+def wanted(alternatives: Alternatives) -> list[str]:
+    """The words of the longest alternative that are not to be left out."""
+    said = [[w for t in each if t.kind is not Kind.NOT for w in t.words] for each in alternatives]
+    return max(said, key=len)
 
 
 def _alternatives(text: str) -> Iterator[list[Term]]:

@@ -8,13 +8,16 @@ as it is.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import orjson
 import psycopg
 from psycopg_pool import PoolTimeout, TooManyRequests
 
 from service.domain.faults import (
     Busy,
     DatabaseUnavailable,
+    Fault,
     StorageFull,
+    TooBroad,
     TookTooLong,
     Unavailable,
 )
@@ -33,6 +36,10 @@ STATES: dict[str, type[Unavailable]] = {
 }
 
 
+TOO_BROAD = "OR001"
+"""What the function `bounded` raises; see migrations/versions/0017."""
+
+
 @contextmanager
 def told_as_faults() -> Iterator[None]:
     """Raise the fault that tells what the database is doing, in place of the driver's error."""
@@ -45,13 +52,20 @@ def told_as_faults() -> Iterator[None]:
         raise fault from error
 
 
-def fault_of(error: psycopg.Error) -> Unavailable | None:
-    """The fault that an error tells of, or None where it says nothing about the moment."""
+def fault_of(error: psycopg.Error) -> Fault | None:
+    """The fault that an error tells of, or None where it is neither of the moment nor too much."""
     if isinstance(error, PoolTimeout | TooManyRequests):
         return Busy()
     if error.sqlstate is None:
         # An OperationalError that the server did not send says that there is no server.
         return DatabaseUnavailable() if isinstance(error, psycopg.OperationalError) else None
+    if error.sqlstate == TOO_BROAD:
+        return TooBroad(
+            orjson.loads(error.diag.message_detail or "[]"),
+            detail=f"More than {int(error.diag.message_primary or 0):,} match.",
+            hint="Give more words, words in quotation marks or -words; or ask for fewer types, "
+            "add other conditions, or take the order PUBLISHED_AT.",
+        )
     if error.sqlstate.startswith("08"):
         return DatabaseUnavailable()
     kind = STATES.get(error.sqlstate)

@@ -25,6 +25,8 @@ DEPTH = 3
 MOST_FIELDS = 60
 MOST_ALIASES = 20
 TYPENAME = "__typename"
+UNKNOWN = {"search", "resolveActors"}
+"""What has no plain answer: what is found is told by scores, which are tested by themselves."""
 
 
 @dataclass
@@ -88,7 +90,11 @@ class Writer:
     ) -> list[str]:
         """What is selected of an object."""
         paged = type_.name.endswith(("Connection", "Edge"))
-        names = [name for name, field in type_.fields.items() if depth > 0 or paged or leaf(field)]
+        names = [
+            name
+            for name, field in type_.fields.items()
+            if name not in UNKNOWN and (depth > 0 or paged or leaf(field))
+        ]
         parts: list[str] = []
         for name in self.dice.some([*names, TYPENAME], most):
             parts += self.field(type_, name, depth, in_fragment)

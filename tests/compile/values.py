@@ -84,7 +84,7 @@ class Values:
     def of(self, type_: GraphQLInputType, at: tuple[str, str]) -> Sequence[Any]:
         """The values that fit a leaf type at the named field of an input or of a field."""
         if isinstance(type_, GraphQLEnumType):
-            return [Word(name) for name in type_.values]
+            return [Word(name) for name in type_.values if name != "RELEVANCE"]
         match str(type_):
             case "ID":
                 return self.ids_at(at)

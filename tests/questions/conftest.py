@@ -15,7 +15,7 @@ from service.settings import Settings
 from service.store.pool import open_pools
 
 QUESTIONS = Path(__file__).parent
-UNKNOWABLE = {"id", "score", "cursor", "endCursor", "highlight"}
+UNKNOWABLE = {"id", "score", "reasons", "cursor", "endCursor", "highlight"}
 """What an answer that was worked out by hand cannot know."""
 
 

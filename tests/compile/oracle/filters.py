@@ -220,6 +220,7 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
     },
     "PropositionFilter": {
         "ids": ids("proposition_id"),
+        "text": says("proposition", "proposition_id"),
         "articles": figured("articles"),
         "independentOrigins": figured("independentOrigins"),
         "contested": lambda world, row, wanted: (

@@ -17,8 +17,10 @@ TEXTS = {
     "claim": "concat_ws(' | ', text, (select string_agg(span->>'exact', ' | ') "
     "from jsonb_array_elements(spans) span))",
     "source": "text",
+    "proposition": "text",
 }
 LANGUAGE = "(select language from article_version v where v.version_id = {table}.version_id)"
+OF_FIRST = "(select claim.language from claim where claim_id = first_claim_id)"
 SAYS = """
 select {key}, array_agg(word) from (
     select {key}, {text} as said, {language} as language from {table}
@@ -36,7 +38,7 @@ def said(connection: psycopg.Connection[Any]) -> Said:
     found: dict[tuple[str, int], frozenset[str]] = {}
     for table, text in TEXTS.items():
         key = "version_id" if table == "article_version" else f"{table}_id"
-        language = LANGUAGE.format(table=table)
+        language = OF_FIRST if table == "proposition" else LANGUAGE.format(table=table)
         statement = SAYS.format(table=table, key=key, text=text, language=language)
         with connection.cursor(row_factory=tuple_row) as cursor:
             for number, words in cursor.execute(statement.encode(), (list(WORDS),)):

@@ -1,0 +1,118 @@
+"""Whom names as written may mean: candidates with scores and reasons; none is ever merged."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+import strawberry
+from sqlalchemy.dialects.postgresql import array
+from strawberry import UNSET
+
+from schema import given, tables, values
+from schema.actors import Actor
+from schema.conditions import said
+from schema.fields import relation
+from schema.rows import Row, Rows, described, one, share
+from service.domain.faults import TooManyNames
+from service.domain.text import NAME, PASSAGE
+
+MOST_NAMES = 100
+MOST_CANDIDATES = 10
+"""As many as the function `actor_candidates` gives; see migrations/versions/0017."""
+
+
+@strawberry.input(description="A name as it stands in a text.")
+class ActorNameInput:
+    text: str = strawberry.field(
+        description="The name as written, with a title or without; at most 300 code points."
+    )
+    language: str | None = strawberry.field(
+        description="The language it is written in (BCP 47): names of it come before equal ones.",
+        default=UNSET,
+    )
+    context: str | None = strawberry.field(
+        description=(
+            "What stands around it: raises candidates whose office or its organisation stands "
+            "there too. At most 5,000 code points."
+        ),
+        default=UNSET,
+    )
+
+
+@strawberry.type(description="An actor that a name may mean.")
+class ActorCandidate:
+    reasons: list[str] = described(
+        'Why, in short sentences: "primary name", "alias", "spelled alike (0.63): Oda Renquist", '
+        '"held the role Foreign Minister on 2025-03-10".'
+    )
+
+    @relation
+    def actor(candidate: Row) -> Actor:
+        """The actor."""
+        return one(tables.actor, actor_id=candidate.c.actor_id)
+
+    @relation
+    def score(candidate: Row) -> float:
+        """How well the name fits, 0 to 1, rounded to 4 digits.
+
+        A primary name 1, another name 0.95, the same without accents 0.9, a name spelled alike
+        0.58 to 0.85, an office 0.8.
+        """
+        return share(candidate.c.score)
+
+
+@strawberry.type(description="One name that was asked for, and whom it may mean.")
+class ActorResolution:
+    name: str = described("The name as it was given.")
+
+    @relation
+    def candidates(resolution: Row) -> list[ActorCandidate]:
+        """At most 10 candidates, best first; empty where nobody is called alike."""
+        found = (
+            sa.func.actor_candidates(
+                *(resolution.c[name] for name in ("name", "key", "language", "context", "day"))
+            )
+            .table_valued(
+                sa.column("actor_id", sa.BigInteger),
+                sa.column("score", sa.Integer),
+                sa.column("reasons", sa.ARRAY(sa.Text)),
+            )
+            .lateral()
+        )
+        order = (found.c.score.desc(), found.c.actor_id)
+        return Rows(found, sa.select().select_from(found), order).limited(MOST_CANDIDATES)
+
+
+Names = Annotated[list[ActorNameInput], strawberry.argument(description="At most 100 names.")]
+
+
+def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
+    """One row for each name, in their order."""
+    columns = {
+        "name": [given.bound(each.text, values.Short(NAME)) for each in names],
+        "key": [given.bound(each.text, values.Folded()) for each in names],
+        "language": [_told(each.language, values.Language()) for each in names],
+        "context": [_told(each.context, values.Short(PASSAGE)) for each in names],
+        "day": [_told(as_of, given.Day()) for _ in names],
+    }
+    arrays = [
+        sa.cast(array(column), sa.ARRAY(sa.Date if name == "day" else sa.Text))
+        for name, column in columns.items()
+    ]
+    rows = sa.func.unnest(*arrays).table_valued(*columns, with_ordinality="place").render_derived()
+    select = sa.select().select_from(rows)
+    fitting = partial(_fitting, len(names))
+    checks = [given.checked(each.text, fitting) for each in names[:1]]
+    return Rows(rows, select, (rows.c.place,)).limited(len(names), "names").checked(*checks)
+
+
+def _told(value: Any, kind: sa.types.TypeEngine[Any]) -> Any:
+    return given.bound(value, kind) if said(value) else sa.null()
+
+
+def _fitting(number: int, name: str) -> str:
+    """The name, unless it is one of too many. Raises TooManyNames."""
+    if number > MOST_NAMES:
+        raise TooManyNames(detail=f"Given: {number}.", hint=f"At most {MOST_NAMES} at once.")
+    return name

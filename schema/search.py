@@ -1,0 +1,293 @@
+"""Search: articles, claims, actors and issues by the words in them, in one ranking.
+
+Of each type no more rows are looked at than can be ranked, and one more, by which it is known
+that there are too many. What they score is ten-thousandths of one.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
+
+import sqlalchemy as sa
+import strawberry
+from sqlalchemy.dialects.postgresql import array
+
+from schema import given, orders, tables, values
+from schema.actors import Actor
+from schema.articles import Article
+from schema.claims import Claim, spans_of
+from schema.conditions import said, terms
+from schema.fields import PAGE, PageInfo, relation
+from schema.orders import Order
+from schema.rows import Hits, Made, Row, many, share
+from schema.stances import Issue
+from schema.words import Word, described_enum
+
+LONGEST_NAME = 6
+"""A query of more words is not compared with names letter by letter."""
+
+ALIKE = 0.4
+"""How alike a name has to be: the share of groups of three letters that both have."""
+
+WHOLE = 10_000
+NAMED, LABELLED, HEADED, CLAIMED, SPELLED = 1.0, 0.95, 0.9, 0.85, 0.6
+"""What a match counts by where it is: a name before a label, a headline, a claim, and before a
+name that is only spelled alike."""
+
+
+@described_enum
+class SearchType(Word):
+    """What can be searched for."""
+
+    ARTICLE = "ARTICLE", "Articles in their current version: headline, standfirst and body."
+    CLAIM = "CLAIM", "Claims of current versions: what they say, and their evidence."
+    ACTOR = "ACTOR", "Actors, by any of their names; also by names that are spelled alike."
+    ISSUE = "ISSUE", "Issues: label and description."
+
+
+SearchHit = Annotated[
+    Article | Claim | Actor | Issue,
+    strawberry.union("SearchHit", description="What a search finds."),
+]
+
+
+@strawberry.type(description="One thing that a search found, and how well it answers.")
+class SearchEdge:
+    cursor: str = strawberry.field(description="Give it as `after` or `before`. Opaque.")
+    node: SearchHit = strawberry.field(description="What was found.")
+
+    @relation
+    def score(hit: Row) -> float:
+        """How well it answers, 0 to 1, rounded to 4 digits.
+
+        A name, label or headline with all the words scores more than a claim, and that more than
+        a body; each the more, the less else it says. Of equal ones the latest comes first.
+        """
+        return share(hit.c["score"])
+
+    @relation
+    def highlight(hit: Row) -> str:
+        """The sentence that says most of it, as HTML.
+
+        `<mark>` stands round the words that matched, in any inflection; everything else is
+        escaped. A name that is only spelled alike is marked as a whole.
+        """
+        return highlighted(hit)
+
+
+@strawberry.type(description=PAGE)
+class SearchConnection:
+    edges: list[SearchEdge] = strawberry.field(description="The hits of the page, best first.")
+    nodes: list[SearchHit] = strawberry.field(description="`edges.node` for short.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    total_count: int = strawberry.field(
+        description="How many hits there are: always exact, for a query with more than 10,000 "
+        "is refused (TOO_BROAD)."
+    )
+
+
+class BestFirst(Order):
+    """The order of a search, which offers no other."""
+
+    columns: ClassVar = {"SCORE": ()}
+
+    def ranks(self) -> bool:
+        return True
+
+
+def searched(query: Any, types: Any) -> Any:
+    """The hits of a query among the types that are wanted."""
+    asked = sa.select(
+        sa.func.text_query(terms(query)).label("query"),
+        sa.func.text_telling(terms(query)).label("telling"),
+        sa.cast(given.bound(query, values.TermLength()), sa.Integer).label("words"),
+        sa.func.text_name(given.bound(query, values.Wanted()), type_=sa.Text).label("wanted"),
+    ).cte()
+    parts = [_articles(asked), _claims(asked), _actors(asked), _issues(asked)]
+    found = [
+        part.where(*_among(kind, types)).limit(_number(orders.MOST_RANKED + 1))
+        for kind, part in zip(SearchType, parts, strict=True)
+    ]
+    hits = sa.union_all(*(sa.select(each.subquery()) for each in found)).cte()
+    columns = {**hits.c, "query": asked.c.query, "telling": asked.c.telling}
+    row = Made({**columns, "wanted": asked.c.wanted})
+    keys = (hits.c.score, hits.c.at, hits.c.type, hits.c.key)
+    select = sa.select().select_from(hits).select_from(asked)
+    nodes = {
+        "Article": _standing(tables.article_version, hits, 0, "article_id", current=sa.true()),
+        "Claim": _standing(tables.claim, hits, 1, "claim_id"),
+        "Actor": _standing(tables.actor, hits, 2, "actor_id"),
+        "Issue": _standing(tables.issue, hits, 3, "issue_id"),
+    }
+    return Hits(row, select, nodes=nodes, keys=keys, name="hit")
+
+
+def _among(kind: SearchType, types: Any) -> Iterator[Any]:
+    if said(types):
+        yield sa.literal_column(f"'{kind}'", sa.Text) == sa.any_(
+            given.bound(types, sa.ARRAY(given.Words()))
+        )
+
+
+def _standing(table: sa.Table, hits: Any, place: int, key: str, **equal: Any) -> Any:
+    """The row that a hit stands for, where it is of this type."""
+    number = _number(place)
+    return many(table, lambda _: hits.c.type == number, **{key: hits.c.key}, **equal)
+
+
+# ---- what is found of each type: the number of the type, the key, the score, and the moment
+
+
+def _number(number: float) -> Any:
+    return sa.literal_column(str(number), sa.Numeric)
+
+
+def _hit(place: int, key: Any, score: Any, at: Any) -> Any:
+    return sa.select(
+        sa.literal_column(str(place), sa.Integer).label("type"),
+        sa.cast(key, sa.BigInteger).label("key"),
+        sa.cast(score, sa.Integer).label("score"),
+        sa.cast(at, sa.DateTime(timezone=True)).label("at"),
+    )
+
+
+def _scored(row: Any, asked: Any, weight: float) -> Any:
+    score = sa.func.text_score(row.c.search, asked.c.query, asked.c.telling, asked.c.words)
+    return score * _number(weight)
+
+
+def _articles(asked: Any) -> sa.Select[Any]:
+    row = tables.article_version.alias()
+    return (
+        _hit(0, row.c.article_id, _scored(row, asked, HEADED), row.c.published_at)
+        .select_from(asked)
+        .where(row.c.search.bool_op("@@")(asked.c.query), row.c.current)
+    )
+
+
+def _claims(asked: Any) -> sa.Select[Any]:
+    row = tables.claim.alias()
+    standing: list[Any] = [sa.literal_column("'PENDING'"), sa.literal_column("'APPROVED'")]
+    return (
+        _hit(1, row.c.claim_id, _scored(row, asked, CLAIMED), row.c.published_at)
+        .select_from(asked)
+        .where(
+            row.c.search.bool_op("@@")(asked.c.query),
+            row.c.current,
+            row.c.review_status.in_(standing),
+        )
+    )
+
+
+def _issues(asked: Any) -> sa.Select[Any]:
+    row = tables.issue.alias()
+    return (
+        _hit(3, row.c.issue_id, _scored(row, asked, LABELLED), row.c.recorded_at)
+        .select_from(asked)
+        .where(row.c.search.bool_op("@@")(asked.c.query))
+    )
+
+
+def _actors(asked: Any) -> sa.Select[Any]:
+    """Actors by the best of their names: one with the words, or one that is spelled alike."""
+    named, spelled, actor = tables.actor_name.alias(), tables.actor_name.alias(), tables.actor
+    most = _number(orders.MOST_RANKED + 1)
+    alike = sa.func.similarity(spelled.c.folded, asked.c.wanted)
+    by_words = (
+        sa.select(named.c.actor_id, _scored(named, asked, NAMED).label("score"))
+        .select_from(asked)
+        .where(named.c.search.bool_op("@@")(asked.c.query))
+        .limit(most)
+    )
+    by_letters = (
+        sa.select(
+            spelled.c.actor_id,
+            (
+                sa.literal_column(str(SPELLED * WHOLE), sa.Numeric) * sa.cast(alike, sa.Numeric)
+            ).label("score"),
+        )
+        .select_from(asked)
+        .where(
+            spelled.c.folded.bool_op("%")(asked.c.wanted),
+            alike >= _number(ALIKE),
+            asked.c.words <= _number(LONGEST_NAME),
+        )
+        .limit(most)
+    )
+    either = sa.union_all(
+        sa.select(by_words.subquery()), sa.select(by_letters.subquery())
+    ).subquery()
+    best = (
+        sa.select(either.c.actor_id, sa.func.max(either.c.score).label("score"))
+        .group_by(either.c.actor_id)
+        .subquery()
+    )
+    row = actor.alias()
+    return (
+        _hit(2, row.c.actor_id, best.c.score, row.c.recorded_at)
+        .select_from(best)
+        .join(row, row.c.actor_id == best.c.actor_id)
+    )
+
+
+# ---- highlights
+
+
+def highlighted(hit: Any) -> Any:
+    """The passage of a hit with marks; read again for the hits of one page only."""
+    version, claim, issue = (
+        tables.article_version.alias(),
+        tables.claim.alias(),
+        tables.issue.alias(),
+    )
+    spans = spans_of(claim).row
+    exact = sa.select(sa.func.array_agg(spans.c.exact)).select_from(spans)
+    telling = hit.c["telling"]
+    passages = [
+        (0, version, "article_id", [version.c.headline, version.c.standfirst, version.c.body]),
+        (1, claim, "claim_id", [claim.c.text]),
+        (3, issue, "issue_id", [issue.c.label, issue.c.description]),
+    ]
+    told: list[Any] = []
+    for place, row, key, texts in passages:
+        texts_said: Any = sa.func.array_remove(_texts(texts), sa.null())
+        if row is claim:
+            texts_said = sa.func.array_cat(texts_said, exact.correlate(claim).scalar_subquery())
+        wanted = [row.c[key] == hit.c["key"], hit.c["type"] == _number(place)]
+        if row is version:
+            wanted.append(row.c.current)
+        marked = sa.func.text_marked(row.c.language, texts_said, telling, type_=sa.Text)
+        told.append(sa.select(marked).select_from(row).where(*wanted))
+    told.insert(2, _named(hit))
+    froms = [hit.c["key"].table, telling.table]
+    return sa.func.coalesce(*(each.correlate(*froms).scalar_subquery() for each in told))
+
+
+def _texts(columns: list[Any]) -> Any:
+    return array(columns, type_=sa.Text())
+
+
+def _named(hit: Any) -> sa.Select[Any]:
+    """The name by which an actor was found."""
+    name = tables.actor_name.alias()
+    whole = sa.func.concat(
+        sa.literal_column("'<mark>'"),
+        sa.func.text_html(name.c.text),
+        sa.literal_column("'</mark>'"),
+    )
+    said_so = name.c.search.bool_op("@@")(hit.c["query"])
+    passage = _texts([name.c.text])
+    marked = sa.func.text_marked(name.c.language, passage, hit.c["telling"])
+    return (
+        sa.select(sa.case((said_so, marked), else_=whole))
+        .where(
+            name.c.actor_id == hit.c["key"],
+            hit.c["type"] == sa.literal_column("2"),
+        )
+        .order_by(
+            said_so.desc(),
+            sa.func.similarity(name.c.folded, hit.c["wanted"]).desc(),
+            name.c.kind != sa.literal_column("'PRIMARY'"),
+            name.c.text,
+        )
+        .limit(sa.literal_column("1"))
+    )

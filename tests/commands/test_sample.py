@@ -1,16 +1,20 @@
 """The sample: what a newcomer sees first, and what the answers in tests/questions are made from."""
 
+import asyncio
 import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
-from service.commands.sample import ARTICLES
+from service.commands.sample import ARTICLES, load_sample
 from service.domain.rules import Rule
 from service.domain.text import fold
 from service.ingest.run import prepare
+from service.settings import Settings
+from service.store.pool import open_pools
 
 FILES = sorted(ARTICLES.glob("*.json"))
 RELATIONS = json.loads((ARTICLES.parent / "relations.json").read_text(encoding="utf-8"))
@@ -45,3 +49,22 @@ def test_the_relations_are_between_claims_of_current_texts() -> None:
         assert set(relation) == {"type", "from", "to", "reason"}
         assert {relation["from"], relation["to"]} <= texts
         assert fold(relation["from"]) != fold(relation["to"])
+
+
+def test_loading_the_sample_twice_changes_nothing(database_url: str) -> None:
+    async def load() -> int:
+        async with open_pools(database_url, Settings()) as pools:
+            return await load_sample(pools)
+
+    relations = "select count(*), count(revoked_at) from proposition_relation"
+    created = asyncio.run(load())
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        before = connection.execute(relations).fetchone()
+        assert asyncio.run(load()) == 0
+        assert connection.execute(relations).fetchone() == before
+        revoke = "update proposition_relation set revoked_by = 'desk', revoked_at = now(),"
+        revoke += " revoked_reason = 'An error.' where made_by = 'sample' and type = 'DENIES'"
+        connection.execute(revoke.encode())
+        asyncio.run(load())
+        assert connection.execute(relations + " where type = 'DENIES'").fetchone() == (4, 4)
+    assert created == 22

@@ -25,6 +25,10 @@ from tests.ingest.payloads import ARTICLE, article, part, prepared, problems
             part("stances", target={"actor": "venn", "issue": "strike"}),
             ("/stances/0/target", "TARGET_NOT_ONE"),
         ),
+        (
+            part("stances", target={"claim": "ship", "issue": "strike"}),
+            ("/stances/0/target", "TARGET_NOT_ONE"),
+        ),
         (part("stances", intensity=1), ("/stances/0/intensity", "INTENSITY_AGAINST_POSITION")),
         (part("stances", intensity=-3), ("/stances/0/intensity", "NUMBER_OUT_OF_RANGE")),
         (part("stances", viaClaim="ship"), ("/stances/0/viaClaim", "KEY_NOT_FOUND")),

@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 import psycopg
 import pytest
-from psycopg.conninfo import conninfo_to_dict
 
 from schema.build import graphql_schema
 from service.answer import Plans
@@ -15,6 +14,7 @@ from service.compile.document import Documents
 from service.compile.measure import Limits
 from service.store import embedded
 from tests.compile.conftest import Asker
+from tests.statements import Counter
 
 CASES = Path(__file__).parent / "cases"
 DEEP = [
@@ -27,30 +27,10 @@ DEEP = [
     "introspection-beside-data",
     "orders",
 ]
-CALLS = """
-  select calls, query from pg_stat_statements
-  where dbid = (select oid from pg_database where datname = %s) and toplevel
-"""
 TEXT = """query Q($n: Int, $ids: [ID!], $on: Boolean = true, $type: [ActorType!]) {
   actors(first: $n, where: {ids: $ids, type: $type}) { nodes { id name @include(if: $on) } }
 }"""
 SMALL = Limits(cached_bytes=20_000)
-
-
-class Counter:
-    """What the server has counted of one database."""
-
-    def __init__(self, connection: psycopg.Connection[Any], url: str) -> None:
-        self.connection = connection
-        self.connection.execute("create extension if not exists pg_stat_statements")
-        self.database = conninfo_to_dict(url)["dbname"]
-
-    def calls(self) -> dict[str, int]:
-        """How often each statement has been called."""
-        found: dict[str, int] = {}
-        for calls, query in self.connection.execute(CALLS, (self.database,)):
-            found[query] = found.get(query, 0) + calls
-        return found
 
 
 @pytest.fixture(scope="session")

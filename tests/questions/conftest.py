@@ -72,8 +72,8 @@ async def id_of(client: httpx.AsyncClient, connection: str, text: str) -> str:
         after = page["pageInfo"]["endCursor"]
 
 
-async def asked(client: httpx.AsyncClient, number: str) -> Any:
-    """The answer to a question, as the one worked out by hand has it."""
+async def asking(client: httpx.AsyncClient, number: str) -> dict[str, Any]:
+    """A question with its variables, in which ids stand for the texts that they are of."""
     variables = orjson.loads(read(number, "variables.json"))
     for name, value in variables.items():
         match value:
@@ -81,6 +81,4 @@ async def asked(client: httpx.AsyncClient, number: str) -> Any:
                 variables[name] = await id_of(client, "claims", text)
             case {"proposition": text}:
                 variables[name] = await id_of(client, "propositions", text)
-    given = {"query": read(number, "graphql"), "variables": variables}
-    reply = await client.post("/graphql", json=given)
-    return bare(reply.json()["data"])
+    return {"query": read(number, "graphql"), "variables": variables}

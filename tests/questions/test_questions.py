@@ -1,12 +1,37 @@
-"""Each question over HTTP gives the answer that was worked out by hand."""
+"""Each question over HTTP gives the answer that was worked out by hand, by one statement."""
+
+from collections.abc import Iterator
 
 import httpx
 import orjson
+import psycopg
 import pytest
 
-from tests.questions.conftest import asked, read
+from service.store import embedded
+from tests.questions.conftest import asking, bare, read
+from tests.statements import Counter
+
+NUMBERS = [f"{number:02}" for number in range(1, 13)]
 
 
-@pytest.mark.parametrize("number", ["01", "02", "03", "06", "07", "08", "09", "10", "11", "12"])
+@pytest.fixture(scope="module")
+def counter(server: embedded.Server, sample_url: str) -> Iterator[Counter]:
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        yield Counter(connection, sample_url)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
 async def test_a_question_has_its_answer(client: httpx.AsyncClient, number: str) -> None:
-    assert await asked(client, number) == orjson.loads(read(number, "answer.json"))
+    reply = await client.post("/graphql", json=await asking(client, number))
+    assert bare(reply.json()["data"]) == orjson.loads(read(number, "answer.json"))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+async def test_a_question_is_one_statement(
+    client: httpx.AsyncClient, counter: Counter, number: str
+) -> None:
+    given = await asking(client, number)
+    before = counter.calls()
+    await client.post("/graphql", json=given)
+    after = counter.calls()
+    assert sum(after.values()) - sum(before.values()) == 1

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import HealthCheck, Phase, event, given, reject, settings
 from hypothesis import strategies as st
 
@@ -22,15 +23,21 @@ from tests.compile.values import Values
 TOO_LARGE = (TooCostly, TooDeep, TooManyAliases, TooManyFields, TooManyTokens)
 
 
+PARTS = 5
+"""In how many tests the random queries are asked, so that several processes can share them."""
+QUERIES = 1_000
+
+
+@pytest.mark.parametrize("part", range(PARTS))
 @settings(
-    max_examples=600,
+    max_examples=QUERIES // PARTS,
     deadline=None,
     phases=[Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data())
 def test_the_compiled_answer_is_the_plain_answer(
-    data: st.DataObject, world: World, asker: Asker
+    data: st.DataObject, world: World, asker: Asker, part: int
 ) -> None:
     query = data.draw(queries(world, Values(world)))
     refused = None

@@ -1,0 +1,137 @@
+"""Walks through connections while articles are being ingested."""
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+
+from schema.build import graphql_schema
+from service.answer import Answers, Asked
+from service.ingest.run import run
+from service.settings import Settings
+from service.store.fetch import Reads
+from service.store.keep import Archive
+from service.store.pool import open_pools
+from tests.compile import corpus
+from tests.compile.conftest import Reader
+from tests.compile.test_pages import CONNECTED
+
+MOVING = ("CLAIM_COUNT",)
+"""Orders in which an entry moves when others come: a walk may meet it again, or not at all."""
+NESTED = ("Outlet articles", "Actor claims")
+STEADY = [
+    (path, order)
+    for path, order in CONNECTED
+    if (" " not in path or path in NESTED) and not order.startswith(MOVING)
+]
+ABOVE = {"Outlet": "out_1", "Actor": "act_1"}
+NEW = 10**6
+
+
+class Library:
+    """A service on a database with the corpus, and what is delivered while it is asked."""
+
+    def __init__(self, answers: Answers, archive: Archive) -> None:
+        self.answers, self.archive = answers, archive
+        self.delivered = 0
+
+    async def fill(self) -> None:
+        async for _ in run(corpus.articles(), self.archive, "desk"):
+            pass
+
+    async def deliver(self) -> None:
+        """One article after another, each published at some time among the others."""
+        while True:
+            number = self.delivered = self.delivered + 1
+            random = Random(number)
+            day = f"2024-05-{random.randrange(1, 9):02}T{random.randrange(24):02}:00:00Z"
+            given = corpus.article(number % 12, random) | {
+                "url": f"https://news9.example/{number}",
+                "publishedAt": day,
+            }
+            async for receipt in run([given], self.archive, "wire"):
+                assert receipt.outcome == "CREATED", receipt.problems
+
+    async def page(self, path: str, order: str, **window: Any) -> dict[str, Any]:
+        *above, name = path.split()
+        field, _, direction = order.partition(" ")
+        given = f"orderBy: {{field: {field}, direction: {direction}}}, " if order else ""
+        given += "first: $first, last: $last, after: $after, before: $before"
+        asked = f"{name}({given}) {{ totalCount edges {{ cursor node {{ id }} }} }}"
+        if above:
+            asked = f'on: node(id: "{ABOVE[above[0]]}") {{ ... on {above[0]} {{ {asked} }} }}'
+        types = "$first: Int, $last: Int, $after: String, $before: String"
+        text = f"query Page({types}) {{ {asked} }}"
+        given_window = {key: window.get(key) for key in ("first", "last", "after", "before")}
+        data = orjson.loads(await self.answers.answer(Asked(text, None, given_window), Reader()))
+        found: dict[str, Any] = (data["on"] if above else data)[name]
+        return found
+
+    async def walk(self, path: str, order: str, random: Random, *, back: bool) -> list[Any]:
+        """All entries, met page by page, in the connection's order."""
+        end, side = ("last", "before") if back else ("first", "after")
+        met: list[Any] = []
+        at = None
+        while True:
+            window = {end: random.randint(1, 30)} | ({side: at} if at else {})
+            edges = (await self.page(path, order, **window))["edges"]
+            if not edges:
+                return met
+            met = [*edges, *met] if back else [*met, *edges]
+            at = edges[0 if back else -1]["cursor"]
+
+
+def keys(edge: Any) -> list[Any]:
+    """What an entry is sorted by, as its cursor tells."""
+    text: str = edge["cursor"]
+    parts: list[Any] = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    return parts[1:]
+
+
+@asynccontextmanager
+async def library(url: str) -> AsyncIterator[Library]:
+    async with open_pools(url, Settings()) as pools:
+        library = Library(Answers(graphql_schema, Reads(pools.reads)), Archive(pools.writes))
+        yield library
+
+
+@pytest.fixture(scope="module")
+def filled_url(module_database_url: str) -> str:
+    async def fill() -> None:
+        async with library(module_database_url) as filling:
+            await filling.fill()
+
+    asyncio.run(fill())
+    return module_database_url
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+async def test_a_walk_meets_what_was_there_once_and_in_order_while_more_comes(
+    filled_url: str, back: bool
+) -> None:
+    async with library(filled_url) as books:
+        books.delivered = NEW * (1 + back)
+        delivering = asyncio.create_task(books.deliver())
+        for number, (path, order) in enumerate(STEADY):
+            before = [
+                each["node"]["id"] for each in await books.walk(path, order, Random(0), back=back)
+            ]
+            met = await books.walk(path, order, Random(number), back=back)
+            ids = [each["node"]["id"] for each in met]
+            assert len(ids) == len(set(ids)) >= len(before) > 1
+            assert [each for each in ids if each in set(before)] == before
+            sorted_by = [keys(each) for each in met]
+            assert sorted_by == sorted(sorted_by, reverse=falling(path, order))
+            assert not delivering.done()
+        delivering.cancel()
+        assert books.delivered > NEW * (1 + back) + 10
+
+
+def falling(path: str, order: str) -> bool:
+    """Whether the last comes first."""
+    return order.endswith("DESC") if order else path not in ("actors", "outlets", "issues")

@@ -53,7 +53,7 @@ def fill(url: str, articles: int, seed: int) -> None:
         for table in COLUMNS:
             connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
         asyncio.run(settle(url))
-        for table in (*COLUMNS, "claim_voice", "actor_tally"):
+        for table in (*COLUMNS, "claim_voice", "actor_tally", "article_mention"):
             connection.execute(sql.SQL("VACUUM (ANALYZE) {}").format(sql.Identifier(table)))
 
 

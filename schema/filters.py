@@ -21,7 +21,6 @@ from schema.conditions import (
 )
 from schema.filter import DateRange, Filter, IntRange, Reviewed, one_of
 from schema.inputs import ExternalIdInput
-from schema.mentions import mentioning
 from schema.rows import Condition
 from schema.scalars import URL
 
@@ -72,7 +71,13 @@ class ArticleFilter(Filter):
         yield from during(row.c.published_at, self.published_at)
         yield from matching(row.c.search, self.text)
         yield from among(row.c.origin_kind, self.origin_kind)
-        yield from mentioning(row, self.mentions)
+        if said(self.mentions):
+            mention = tables.article_mention.alias()
+            yield row.c.version_id.in_(
+                sa.select(mention.c.version_id).where(
+                    *among_ids(mention.c.actor_id, self.mentions, "act")
+                )
+            )
 
 
 @strawberry.input(description="Which sources.")

@@ -536,7 +536,7 @@ claim_about = Table(
     Index("claim_about_by_actor", "actor_id", "claim_id"),
 )
 
-# Both are kept true by triggers; see migrations/versions/0013_voices.py.
+# The next three are kept true by triggers: migrations/versions/0013_voices.py, 0019_mentions.py.
 
 claim_voice = Table(
     "claim_voice",
@@ -556,6 +556,15 @@ actor_tally = Table(
     Column("claims", Integer, nullable=False),
     Index("actor_tally_by_claims", "claims", "actor_id"),
     comment="How many claims of claim_voice are visible, for every actor.",
+)
+
+article_mention = Table(
+    "article_mention",
+    metadata,
+    Column("version_id", BigInteger, ForeignKey("article_version.version_id"), primary_key=True),
+    Column("actor_id", BigInteger, ForeignKey("actor.actor_id"), primary_key=True),
+    Index("article_mention_by_actor", "actor_id", "version_id"),
+    comment="By a source, or by a claim or stance that is neither rejected nor retracted.",
 )
 
 stance = Table(

@@ -1,4 +1,4 @@
-"""Whose voice each claim is, and how many each actor has: true after whatever is written."""
+"""Whose voice a claim is, and whom a version mentions: true after whatever is written."""
 
 import asyncio
 from collections.abc import Callable
@@ -33,6 +33,15 @@ select actor.actor_id, count(*) filter (where visible)
 from actor left join ({JOINED}) joined (claim_id, actor_id, published_at, visible)
 on joined.actor_id = actor.actor_id group by actor.actor_id
 """
+MENTIONS = "select version_id, actor_id from article_mention"
+STATED = "review_status in ('PENDING', 'APPROVED')"
+NAMED = f"""
+select version_id, actor_id from source where actor_id is not null
+union select version_id, represents_id from source where represents_id is not null
+union select version_id, actor_id from claim join claim_about using (claim_id) where {STATED}
+union select version_id, actor_id from stance where {STATED}
+union select version_id, target_actor_id from stance where target_actor_id > 0 and {STATED}
+"""
 DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()"
 BEFORE = "0012"
 """The last version of the schema without voices."""
@@ -55,6 +64,7 @@ def delivery(random: Random) -> dict[str, Any]:
         "actors": [{"key": str(i), "name": f"Actor {i}", "type": "PERSON"} for i in range(6)],
         "sources": sources,
         "claims": [claim(random, line) for line in lines],
+        "stances": [stance(random, line) for line in lines[:2]],
     }
 
 
@@ -76,6 +86,19 @@ def claim(random: Random, line: int) -> dict[str, Any]:
         "evidence": [{"quote": f"Line {line} says so."}],
         "quoteType": "INDIRECT",
         "sources": [str(place) for place in random.sample(range(4), 1 + random.randrange(2))],
+        "about": [str(i) for i in random.sample(range(6), random.randrange(2))],
+        "reviewStatus": random.choice(STATUSES),
+    }
+
+
+def stance(random: Random, line: int) -> dict[str, Any]:
+    holder, other = random.sample(range(6), 2)
+    return {
+        "actor": str(holder),
+        "target": {"actor": str(other)},
+        "position": "OPPOSES",
+        "mode": "DECLARED",
+        "evidence": [{"quote": f"Line {line} says so."}],
         "reviewStatus": random.choice(STATUSES),
     }
 
@@ -94,13 +117,24 @@ def review(url: str, random: Random) -> None:
             (random.choice(STATUSES[1:]), random.randrange(3)),
         )
         connection.execute(
+            "update stance set review_status = %s where stance_id %% 3 = %s",
+            (random.choice(STATUSES[1:]), random.randrange(3)),
+        )
+        connection.execute(
             "update source set represents_id = actor_id where source_id %% 5 = %s",
             (random.randrange(5),),
         )
 
 
+def true(rows: Rows) -> None:
+    """What is kept is what the joins say."""
+    assert set(rows(TOLD)) == set(rows(JOINED)) != set()
+    assert set(rows(TALLIES)) == set(rows(COUNTED))
+    assert set(rows(MENTIONS)) == set(rows(NAMED)) != set()
+
+
 @pytest.mark.parametrize("seed", range(4))
-async def test_voices_are_what_the_joins_say_after_any_deliveries(
+async def test_what_is_kept_is_what_the_joins_say_after_any_deliveries(
     archive: Archive, database_url: str, rows: Rows, seed: int
 ) -> None:
     random = Random(seed)
@@ -108,8 +142,7 @@ async def test_voices_are_what_the_joins_say_after_any_deliveries(
         await deliver(archive, random)
         if number % 8 == 7:
             review(database_url, random)
-    assert set(rows(TOLD)) == set(rows(JOINED)) != set()
-    assert set(rows(TALLIES)) == set(rows(COUNTED))
+    true(rows)
     assert {current for (current,) in rows("select current from claim")} == {True, False}
 
 
@@ -126,12 +159,11 @@ async def test_deliveries_that_count_the_same_actors_do_not_wait_for_each_other(
 
     await asyncio.gather(*(some() for _ in range(4)))
     await writes.close()
-    assert set(rows(TOLD)) == set(rows(JOINED)) != set()
-    assert set(rows(TALLIES)) == set(rows(COUNTED))
+    true(rows)
     assert rows(DEADLOCKS) == [(0,)]
 
 
-async def test_what_was_there_before_voices_were_kept_is_told_by_the_migration(
+async def test_what_was_there_before_is_told_by_the_migration(
     archive: Archive, database_url: str, rows: Rows
 ) -> None:
     random = Random(7)
@@ -139,5 +171,4 @@ async def test_what_was_there_before_voices_were_kept_is_told_by_the_migration(
         await deliver(archive, random)
     migrations.downgrade(database_url, BEFORE)
     migrations.upgrade(database_url)
-    assert set(rows(TOLD)) == set(rows(JOINED)) != set()
-    assert set(rows(TALLIES)) == set(rows(COUNTED))
+    true(rows)

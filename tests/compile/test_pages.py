@@ -24,6 +24,13 @@ def orders(type_: str, name: str) -> list[str]:
     return [f"{word} {way}" for word in words for way in ("ASC", "DESC")]
 
 
+def ordered(order: str) -> str:
+    """The arguments that ask for an order; only what says something can be ranked by it."""
+    field, _, direction = order.partition(" ")
+    ranked = ' where: {text: "quay"}' if field == "RELEVANCE" else ""
+    return f"orderBy: {{field: {field}, direction: {direction}}}{ranked}" if order else ""
+
+
 WALKS = {
     (name if type_ == "Query" else f"{type_} {name}"): ["", *orders(type_, name)]
     for type_, name in CONNECTIONS
@@ -60,9 +67,7 @@ class Walker:
         return f'on: node(id: "{prefix}_{key}") {{ ... on {type_}'
 
     def page(self, **window: Any) -> dict[str, Any]:
-        field, _, direction = self.order.partition(" ")
-        order = f"orderBy: {{field: {field}, direction: {direction}}}" if self.order else ""
-        given = order + "".join(f" {key}: ${key}" for key in window)
+        given = ordered(self.order) + "".join(f" {key}: ${key}" for key in window)
         asked = f"it: {self.name}{f'({given})' if given else ''} {PAGE}"
         if self.above:
             asked = f"{self.above} {{ {asked} }} }}"

@@ -19,15 +19,15 @@ from service.store.keep import Archive
 from service.store.pool import open_pools
 from tests.compile import corpus
 from tests.compile.conftest import Reader
-from tests.compile.test_pages import CONNECTED
+from tests.compile.test_pages import CONNECTED, ordered
 
-MOVING = ("CLAIM_COUNT",)
-"""Orders in which an entry moves when others come: a walk may meet it again, or not at all."""
+MOVING = ("actors CLAIM_COUNT", "propositions")
+"""Where an entry moves when more comes: a walk may meet it again, or not at all."""
 NESTED = ("Outlet articles", "Actor claims")
 STEADY = [
     (path, order)
     for path, order in CONNECTED
-    if (" " not in path or path in NESTED) and not order.startswith(MOVING)
+    if (" " not in path or path in NESTED) and not f"{path} {order}".startswith(MOVING)
 ]
 ABOVE = {"Outlet": "out_1", "Actor": "act_1"}
 NEW = 10**6
@@ -59,9 +59,7 @@ class Library:
 
     async def page(self, path: str, order: str, **window: Any) -> dict[str, Any]:
         *above, name = path.split()
-        field, _, direction = order.partition(" ")
-        given = f"orderBy: {{field: {field}, direction: {direction}}}, " if order else ""
-        given += "first: $first, last: $last, after: $after, before: $before"
+        given = f"{ordered(order)} first: $first, last: $last, after: $after, before: $before"
         asked = f"{name}({given}) {{ totalCount edges {{ cursor node {{ id }} }} }}"
         if above:
             asked = f'on: node(id: "{ABOVE[above[0]]}") {{ ... on {above[0]} {{ {asked} }} }}'

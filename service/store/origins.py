@@ -141,8 +141,11 @@ class Origins:
                 moved.append(state)
             if (state.origin_id, state.score, state.kind) != (before, score, kind):
                 changed.append(state)
-            if key in started or (before is None) != (state.origin_id is None):
-                await self._look_at_later_ones(state)
+            turned = (before is None) != (state.origin_id is None)
+            if turned and key not in started:  # the copies of the others wait already
+                await self._wait(await self._column(COPIES, (key,)))
+            if turned or key in started:
+                await self._wait(self._later(state))
         await self._write(changed)
         return [state.version_id for state in moved]
 
@@ -158,12 +161,10 @@ class Origins:
         if state.kind_given is False:
             state.kind = str(_kind(state, origin))
 
-    async def _look_at_later_ones(self, state: State) -> None:
+    def _later(self, state: State) -> list[int]:
         """What was published later and may now be a copy of this one, or is it no longer."""
-        later = {
-            key for key in self._near[state.article_id] if self._states[key].place > state.place
-        }
-        await self._wait(later | set(await self._column(COPIES, (state.article_id,))))
+        near = self._near[state.article_id]
+        return [key for key in near if self._states[key].place > state.place]
 
     async def _wait(self, articles: Iterable[int]) -> None:
         """Let articles be decided on in their turn; each once."""

@@ -32,6 +32,9 @@ Day = Annotated[Date, Strict()]
 Whole = Annotated[int, Strict()]
 """A whole number; neither true nor "1"."""
 
+Flag = Annotated[bool, Strict()]
+"""Whether something is so; neither 1 nor "yes"."""
+
 CONFIDENCE = "How sure the extraction is, in percent: 0 to 100. Not how sure the source is."
 REVIEW_STATUS = "Where it stands in review; PENDING when nothing is said."
 EVIDENCE = "The words of the body that show it: one or more pieces that do not overlap."
@@ -165,6 +168,20 @@ class EventTimeInput(Input):
     as_written: Text | None = maybe("The words of the article: overnight.")
 
 
+class FactCheckInput(Input):
+    """What a fact-checker has published of the claim, as in schema.org's ClaimReview."""
+
+    url: Address = needed("Where it was published, http or https.")
+    publisher: Text = needed("Who published it.")
+    publisher_url: Address | None = maybe("The publisher's address, http or https.")
+    title: Text | None = maybe("Its title.")
+    reviewed_at: Moment = needed("When it was published, RFC 3339 with a zone.")
+    textual_rating: Text = needed("The rating in the publisher's own words: Pants on fire.")
+    rating: words.FactCheckRating | None = maybe(
+        "The rating on one scale for all; read from the words when nothing is said."
+    )
+
+
 class ClaimInput(Input):
     """One claim as the article reports it, with the words that show it."""
 
@@ -196,6 +213,9 @@ class ClaimInput(Input):
     )
     event_time: EventTimeInput | None = maybe("When the event happened.")
     about: list[Text] | None = maybe("The keys of the actors it speaks of.")
+    fact_checks: list[FactCheckInput] | None = maybe(
+        "What fact-checkers have published of it, at most 64."
+    )
     confidence: Whole | None = maybe(CONFIDENCE)
     review_status: words.ReviewStatus | None = maybe(REVIEW_STATUS)
 
@@ -261,6 +281,10 @@ class ArticleInput(Input):
     body: Text = needed(
         "The text, at most 10 MB in UTF-8. Stored as delivered: evidence points into "
         "it by Unicode code points."
+    )
+    excerpt: Flag | None = maybe(
+        "Whether the body is only what somebody else quotes of the article. An excerpt never "
+        "takes the place of another text."
     )
     origin_kind: words.OriginKind | None = maybe(
         "How the text came about. When nothing is said: WIRE for a copy whose bylines name the "

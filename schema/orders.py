@@ -118,7 +118,7 @@ class PropositionOrderField(Word):
 class Chronological(Order):
     """The order in which something was made, for lists that offer no other."""
 
-    columns: ClassVar = {"MADE_AT": ("made_at",)}
+    columns: ClassVar = {"MADE_AT": ("made_at",), "REVIEWED_AT": ("reviewed_at",)}
 
 
 class Alphabetical(Order):

@@ -18,7 +18,7 @@ from schema.node import Node
 from schema.orders import Chronological, ClaimOrder, OrderDirection
 from schema.references import Claim
 from schema.rows import Condition, Row, Rows, described, lies_in, many, one, part
-from schema.scalars import DateTime
+from schema.scalars import URL, DateTime
 
 Type = Annotated[
     words.RelationType | None, strawberry.argument(description="Only those of this type.")
@@ -114,6 +114,13 @@ class Proposition(Node):
         """The claims of articles in their current version that say it."""
         return many(tables.claim, proposition_id=proposition.c.proposition_id, current=sa.true())
 
+    @connection(None, Chronological, Chronological.by("REVIEWED_AT", OrderDirection.DESC))
+    def fact_checks(proposition: Row) -> Connection["FactCheck"]:
+        """What fact-checkers have published of it, the latest first. The service itself judges
+        nothing.
+        """
+        return many(tables.fact_check, proposition_id=proposition.c.proposition_id)
+
     @connection(None, Chronological, Chronological.by("MADE_AT", OrderDirection.ASC))
     def relations(
         proposition: Row, type: Type = UNSET, status: Status = UNSET
@@ -122,6 +129,30 @@ class Proposition(Node):
         it contradicts it in both directions. Those that were revoked are left out.
         """
         return relations_of(proposition, type, status)
+
+
+@lies_in(tables.fact_check, prefix="fck")
+@strawberry.type(
+    description=(
+        "What a fact-checker has published of a proposition, as schema.org's ClaimReview has it. "
+        "The rating is the publisher's, not the service's."
+    )
+)
+class FactCheck(Node):
+    url: URL = described("Where it was published.")
+    publisher: str = described("Who published it.")
+    publisher_url: URL | None = described("The publisher's address.")
+    title: str | None = described("Its title.")
+    reviewed_at: DateTime = described("When it was published.")
+    textual_rating: str = described("The rating in the publisher's own words, kept as they are.")
+    rating: words.FactCheckRating | None = described(
+        "The rating on one scale for all publishers; null where it has no place on it."
+    )
+
+    @relation
+    def proposition(check: Row) -> Proposition:
+        """What was checked."""
+        return one(tables.proposition, proposition_id=check.c.proposition_id)
 
 
 @lies_in(tables.proposition_relation, prefix="rel", key="relation_id")

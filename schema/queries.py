@@ -39,6 +39,7 @@ from schema.orders import (
     StanceOrder,
 )
 from schema.propositions import (
+    FactCheck,
     Proposition,
     PropositionFilter,
     PropositionRelation,
@@ -53,7 +54,7 @@ from schema.timeline import StanceTimeline, timeline
 from service.domain.faults import TooManyIds
 
 NODES = (
-    *(Article, Outlet, Claim, Source, Proposition, PropositionRelation),
+    *(Article, Outlet, Claim, Source, Proposition, FactCheck, PropositionRelation),
     *(Actor, Issue, Stance),
 )
 MOST_IDS = 100

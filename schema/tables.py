@@ -465,6 +465,24 @@ proposition_relation = Table(
     Index("proposition_relation_by_to", "to_id", "made_at", "relation_id"),
 )
 
+fact_check = Table(
+    "fact_check",
+    metadata,
+    key("fact_check_id"),
+    to("proposition.proposition_id"),
+    Column("url", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("publisher_url", Text),
+    Column("title", Text),
+    Column("reviewed_at", DateTime(timezone=True), nullable=False),
+    Column("textual_rating", Text, nullable=False),
+    *word("fact_check", "rating", words.FactCheckRating, nullable=True),
+    Column("producer", Text, nullable=False),
+    now("recorded_at"),
+    UniqueConstraint("proposition_id", "url", name="fact_check_is_known_once"),
+    Index("fact_check_by_proposition", "proposition_id", "reviewed_at", "fact_check_id"),
+)
+
 claim = Table(
     "claim",
     metadata,

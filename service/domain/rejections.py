@@ -218,6 +218,13 @@ class IntensityAgainstPosition(Rejected):
     code = "INTENSITY_AGAINST_POSITION"
 
 
+class ArticleHasText(Rejected):
+    """The article is stored with another text, and an excerpt never replaces one; deliver that."""
+
+    code = "ARTICLE_HAS_TEXT"
+    advice = "Put its claims on the stored text; or deliver all excerpts of an article together."
+
+
 # ---- evidence
 
 

@@ -117,6 +117,14 @@ class Rule(Word):
         "outlet-cut",
         "The name of the outlet, which a page's title began or ended with, was cut off.",
     )
+    OUTLET_ASSUMED = (
+        "outlet-assumed",
+        "Nothing names the outlet of the article in which a claim appeared; its host is taken.",
+    )
+    RATING_READ = (
+        "rating-read",
+        "The words of a fact-check's rating have a place on the one scale, and were given it.",
+    )
     PARTLY_FREE = (
         "partly-free",
         "The page says that not everybody may read all of it; its text may be the beginning only.",

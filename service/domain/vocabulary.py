@@ -117,6 +117,18 @@ class SourceKind(Word):
     SOCIAL_MEDIA_POST = "SOCIAL_MEDIA_POST", "A post on a social network."
 
 
+class FactCheckRating(Word):
+    """What a fact-checker found of a proposition, on one scale for all fact-checkers."""
+
+    TRUE = "TRUE", "Found to be so."
+    MOSTLY_TRUE = "MOSTLY_TRUE", "Found to be so but for details."
+    MIXED = "MIXED", "Found to be so in part."
+    MISLEADING = "MISLEADING", "Found to give a false impression: altered, or without its context."
+    MOSTLY_FALSE = "MOSTLY_FALSE", "Found not to be so but for details."
+    FALSE = "FALSE", "Found not to be so."
+    UNPROVEN = "UNPROVEN", "Found to have nothing that would show it."
+
+
 class Identification(Word):
     """Whether the article tells who the source is. Unnamed is not unknown."""
 

@@ -1,6 +1,7 @@
 """The sources and claims of a delivery, cleaned, with their evidence located."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 from schema.inputs import ClaimInput, EventTimeInput, SourceInput
@@ -19,6 +20,7 @@ from service.domain.vocabulary import (
 )
 from service.ingest.actors import days
 from service.ingest.evidence import spans
+from service.ingest.factchecks import fact_checks
 from service.ingest.findings import Findings, Path
 from service.ingest.keys import Keys
 from service.ingest.record import ClaimRecord, EventTime, PropositionRecord, SourceRecord
@@ -64,11 +66,13 @@ class Claims:
         self,
         body: Evidence | None,
         published_at: datetime,
+        now: datetime,
         actors: Keys,
         sources: Keys,
         found: Findings,
     ) -> None:
-        """For the article with this body, published then."""
+        """For the article with this body, published then; ``now`` bounds other dates."""
+        self.now = now
         self.body = body
         self.published_at = published_at
         self.actors = actors
@@ -94,6 +98,8 @@ class Claims:
             if place == len(claims):
                 claims.append(claim)
             elif claim.spans:
+                checks = dict.fromkeys((*claims[place].fact_checks, *claim.fact_checks))
+                claims[place] = replace(claims[place], fact_checks=tuple(checks))
                 self.found.note(("claims", i), Rule.CLAIMS_JOINED, claim.text, claims[place].text)
         keys.moved(places)
         return tuple(claims)
@@ -133,6 +139,7 @@ class Claims:
             about=self.actors.find_all((*path, "about"), part.about, MOST_ACTORS_OF_A_CLAIM),
             confidence=percentage((*path, "confidence"), part.confidence, found),
             review_status=part.review_status,
+            fact_checks=fact_checks(part.fact_checks, (*path, "factChecks"), self.now, found),
         )
 
     def _event_time(self, given: EventTimeInput | None, path: Path) -> EventTime | None:

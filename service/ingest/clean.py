@@ -37,7 +37,7 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
     )
     made_actors = actors(draft.actors, actor_keys, found)
     made_issues = issues(draft.issues, issue_keys, found)
-    claims = Claims(evidence, published_at, actor_keys, source_keys, found)
+    claims = Claims(evidence, published_at, now, actor_keys, source_keys, found)
     return ArticleRecord(
         url=found.cleaned(("url",), draft.url, url.canonical) or "",
         outlet=_outlet(draft.outlet, found),
@@ -53,6 +53,7 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
         body_hash=body.digest(text or ""),
         blocks=_blocks(text or "", found),
         bands=sketch.of_body(text or ""),
+        excerpt=bool(draft.excerpt),
         origin_kind=draft.origin_kind,
         actors=made_actors,
         issues=made_issues,

@@ -20,6 +20,7 @@ from service.domain.vocabulary import (
     AttributionTerms,
     Certainty,
     Channel,
+    FactCheckRating,
     Identification,
     OriginKind,
     Polarity,
@@ -132,6 +133,19 @@ class PropositionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FactCheckRecord:
+    """What a fact-checker has published of a claim; ``textual_rating`` is word for word."""
+
+    url: str
+    publisher: str
+    publisher_url: str | None
+    title: str | None
+    reviewed_at: datetime
+    textual_rating: str
+    rating: FactCheckRating | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecord:
     """A claim; ``sources`` and ``about`` are places in ``sources`` and ``actors``.
 
@@ -155,6 +169,7 @@ class ClaimRecord:
     about: tuple[int, ...]
     confidence: int | None
     review_status: ReviewStatus | None
+    fact_checks: tuple[FactCheckRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +226,4 @@ class ArticleRecord:
     propositions: tuple[PropositionRecord, ...]
     claims: tuple[ClaimRecord, ...]
     stances: tuple[StanceRecord, ...]
+    excerpt: bool = False

@@ -31,7 +31,7 @@ LONGEST_STEP = 100
 LONGEST_WORD = 60
 MOST_MENDED = 1_000
 UNKNOWN = ("extra_forbidden", "invalid_key")
-TYPES = {str: "a text", int: "a whole number", list: "a list"}
+TYPES = {str: "a text", bool: "true or false", int: "a whole number", list: "a list"}
 
 
 def validated(payload: dict[str, Any], found: Findings) -> ArticleInput | None:

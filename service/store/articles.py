@@ -7,9 +7,10 @@ from typing import Any
 from psycopg import sql
 
 from service.domain.faults import Step
+from service.domain.rejections import ArticleHasText
 from service.domain.vocabulary import OriginKind
 from service.ingest.record import ArticleRecord
-from service.store.delivery import Delivery
+from service.store.delivery import Delivery, Refusal
 from service.store.rows import Row, as_bytea
 
 LOCK = """
@@ -133,6 +134,8 @@ async def find(delivery: Delivery) -> Version:
         return Version(article_id, article_is_new=False)
     version_id, number, current, producer, same, *values = nearest
     if not same:
+        if record.excerpt:
+            raise Refusal([ArticleHasText(("body",))])
         return Version(article_id, article_is_new=False, number=number + 1)
     stored = dict(zip(METADATA, values, strict=True))
     ours = current and producer == delivery.producer

@@ -56,6 +56,8 @@ UNREACHABLE: dict[str, str] = {
     "issue_is_not_its_own_parent": "No delivery gives an issue a parent.",
     "proposition_text_is_known_once": _RACE,
     "proposition_text_hash_is_sha256": _HASH,
+    "fact_check_rating_is_a_known_word": _WORD,
+    "fact_check_is_known_once": "What is there already is corrected, or left alone.",
     "proposition_relation_type_is_a_known_word": _WORD,
     "proposition_relation_status_is_a_known_word": _WORD,
     "proposition_relation_score_is_a_share": "The store computes it.",

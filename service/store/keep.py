@@ -2,8 +2,8 @@
 
 READ COMMITTED, because after waiting for another delivery a new statement has to see what that
 one has written. Locks are taken in one order by everybody: the article, the outlet, the actors,
-the issues, the propositions, the parts of the version. Where two deliveries still meet, the later
-begins again.
+the issues, the propositions and their fact-checks, the parts of the version. Where two deliveries
+still meet, the later begins again.
 """
 
 import asyncio
@@ -24,6 +24,7 @@ from service.store import (
     articles,
     comparison,
     constraints,
+    factchecks,
     issues,
     outlets,
     parts,
@@ -198,6 +199,7 @@ async def _place(
     at.sources = [ids[SOURCES][mark] for mark in marks["source"]]
     at.claims = [ids[CLAIMS][mark] for mark in marks["claim"]]
     at.propositions = await propositions.enter(delivery, known, at.claims, at.actors, current)
+    await factchecks.enter(delivery, at.propositions)
 
 
 def _changes(

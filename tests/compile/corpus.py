@@ -196,7 +196,21 @@ def claim(i: int, line: str, keys: list[str], random: Random) -> dict[str, Any]:
         day = random.randrange(1, 9)
         given["eventTime"] = {"from": f"2024-05-{day:02}", "to": f"2024-05-{day + 2:02}"}
         given["eventTime"] |= {"asWritten": "overnight"} if i % 4 == 1 else {}
+    if i < 2:
+        given["factChecks"] = [fact_check(i), fact_check(i + 1)]
     return given
+
+
+def fact_check(i: int) -> dict[str, Any]:
+    """What was published of a claim: some without a title, some off the scale, two at once."""
+    return {
+        "url": f"https://check.example/quay/{i}",
+        "publisher": ["Check Alder", "Östland prüft"][i % 2],
+        "publisherUrl": "https://check.example" if i else None,
+        "title": "Is the quay shut?" if i % 2 else None,
+        "reviewedAt": f"2024-05-1{i // 2}T10:00:00Z",
+        "textualRating": ["Half “true”", "Spinach", "False: it is open"][i % 3],
+    }
 
 
 def stance(i: int, line: str, claims: int, random: Random) -> dict[str, Any]:

@@ -1,13 +1,13 @@
 """Which format a file is in, and the articles of it: by option, by content type, by name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
 from service.domain.faults import Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
 from service.ingest import read as ours
-from service.ingest.formats import page, text
+from service.ingest.formats import page, schemaorg, text
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import media_type
 from service.ingest.formats.reading import Reading
@@ -25,7 +25,7 @@ class Format(NamedTuple):
     name: str
     media_types: tuple[str, ...]
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, Beside], Reading] | None
+    read: Callable[[bytes, Beside], Sequence[Reading]] | None
 
 
 JSON = Format(
@@ -34,10 +34,27 @@ JSON = Format(
     (".json", ".ndjson", ".jsonl"),
     None,
 )
+
+
+def _one(read: Callable[[bytes, Beside], Reading]) -> Callable[[bytes, Beside], Sequence[Reading]]:
+    """A reader of documents that are one article each."""
+    return lambda data, beside: [read(data, beside)]
+
+
+def _json(
+    read: Callable[[object, Beside], Sequence[Reading]],
+) -> Callable[[bytes, Beside], Sequence[Reading]]:
+    """A reader of documents that are JSON."""
+    return lambda data, beside: read(ours.parsed(data), beside)
+
+
 FORMATS = (
     JSON,
-    Format("text", ("text/plain",), (".txt", ".text"), text.read),
-    Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), page.read),
+    Format("text", ("text/plain",), (".txt", ".text"), _one(text.read)),
+    Format(
+        "html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), _one(page.read)
+    ),
+    Format("jsonld", ("application/ld+json",), (".jsonld",), _json(schemaorg.read)),
 )
 NAMES = ", ".join(each.name for each in FORMATS)
 
@@ -71,13 +88,31 @@ def articles(
     try:
         kind = chosen(name, beside, option)
         if kind.read is None:
-            if beside.says_something:
-                raise SaysItself(detail=f"Given: {', '.join(name for name, _ in beside.said())}.")
-            yield from ours.articles(stream)
+            for item in ours.articles(stream):
+                yield from _recognised(item, beside)
             return
-        yield Item(1, kind.read(_whole(stream), beside))
+        for reading in kind.read(_whole(stream), beside):
+            yield Item(1, reading)
     except Fault as fault:
         yield Item(1, fault=fault)
+
+
+def _recognised(item: Item, beside: Beside) -> Iterator[Item]:
+    """An article of a JSON file: ours, or one that says itself what format it is in."""
+    if item.fault is not None:
+        yield item
+        return
+    is_linked = isinstance(item.payload, dict) and "@context" in item.payload
+    try:
+        if is_linked:
+            for reading in schemaorg.read(item.payload, beside):
+                yield Item(item.line, reading)
+            return
+        if beside.says_something:
+            raise SaysItself(detail=f"Given: {', '.join(name for name, _ in beside.said())}.")
+        yield item
+    except Fault as fault:
+        yield Item(item.line, fault=fault)
 
 
 def _whole(stream: BinaryIO) -> bytes:

@@ -98,6 +98,10 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
     ("Proposition", "claims"): Connected(
         of("claim", "proposition_id", "proposition_id", current=True), *CLAIMS, LATEST
     ),
+    ("Proposition", "factChecks"): Connected(
+        of("fact_check", "proposition_id", "proposition_id"),
+        *("FactCheck", None, "REVIEWED_AT DESC"),
+    ),
     ("Proposition", "relations"): Connected(
         related, "PropositionRelation", None, "MADE_AT ASC", ("type", "status")
     ),

@@ -56,6 +56,7 @@ leads("Stance", "claim", "claim_id", "Claim")
 leads("Issue", "parent", "parent_id", "Issue")
 leads("PropositionRelation", "from", "from_id", "Proposition")
 leads("PropositionRelation", "to", "to_id", "Proposition")
+leads("FactCheck", "proposition", "proposition_id", "Proposition")
 leads("ActorRole", "organization", "organization_id", "Actor")
 
 

@@ -20,6 +20,7 @@ COLUMNS = {
     "CLAIM_COUNT": "claim_count",
     "LABEL": "label_key",
     "MADE_AT": "made_at",
+    "REVIEWED_AT": "reviewed_at",
     "FIRST_REPORTED": "first_reported_at",
     "ARTICLES": "articles",
     "INDEPENDENT_ORIGINS": "independent_origins",

@@ -24,6 +24,7 @@ TABLES = (
     "claim_about",
     "proposition",
     "proposition_relation",
+    "fact_check",
     "stance",
 )
 

@@ -25,6 +25,7 @@ PLACES: Mapping[str, Place] = {
     "iss": Place("Issue", "issue", "issue_id"),
     "sta": Place("Stance", "stance", "stance_id"),
     "prp": Place("Proposition", "proposition", "proposition_id"),
+    "fck": Place("FactCheck", "fact_check", "fact_check_id"),
     "rel": Place("PropositionRelation", "proposition_relation", "relation_id"),
 }
 PREFIXES = {place.type: prefix for prefix, place in PLACES.items()}

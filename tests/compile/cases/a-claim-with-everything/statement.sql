@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@26") AS to_json_1
+      to_json("@27") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -286,11 +286,11 @@ SELECT
               to_json("@22") AS to_json_17
             FROM (
               SELECT
-                'PropositionRelation' AS "__typename",
-                'rel_' || proposition_relation_1.relation_id AS "id"
-              FROM proposition_relation AS proposition_relation_1
+                'FactCheck' AS "__typename",
+                'fck_' || fact_check_1.fact_check_id AS "id"
+              FROM fact_check AS fact_check_1
               WHERE
-                proposition_relation_1.relation_id = CAST($8 AS BIGINT)
+                fact_check_1.fact_check_id = CAST($8 AS BIGINT)
             ) AS "@22"
           ),
           (
@@ -298,11 +298,11 @@ SELECT
               to_json("@23") AS to_json_18
             FROM (
               SELECT
-                'Actor' AS "__typename",
-                'act_' || actor_5.actor_id AS "id"
-              FROM actor AS actor_5
+                'PropositionRelation' AS "__typename",
+                'rel_' || proposition_relation_1.relation_id AS "id"
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                actor_5.actor_id = CAST($9 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($9 AS BIGINT)
             ) AS "@23"
           ),
           (
@@ -310,11 +310,11 @@ SELECT
               to_json("@24") AS to_json_19
             FROM (
               SELECT
-                'Issue' AS "__typename",
-                'iss_' || issue_2.issue_id AS "id"
-              FROM issue AS issue_2
+                'Actor' AS "__typename",
+                'act_' || actor_5.actor_id AS "id"
+              FROM actor AS actor_5
               WHERE
-                issue_2.issue_id = CAST($10 AS BIGINT)
+                actor_5.actor_id = CAST($10 AS BIGINT)
             ) AS "@24"
           ),
           (
@@ -322,13 +322,25 @@ SELECT
               to_json("@25") AS to_json_20
             FROM (
               SELECT
+                'Issue' AS "__typename",
+                'iss_' || issue_2.issue_id AS "id"
+              FROM issue AS issue_2
+              WHERE
+                issue_2.issue_id = CAST($11 AS BIGINT)
+            ) AS "@25"
+          ),
+          (
+            SELECT
+              to_json("@26") AS to_json_21
+            FROM (
+              SELECT
                 'Stance' AS "__typename",
                 'sta_' || stance_2.stance_id AS "id"
               FROM stance AS stance_2
               WHERE
-                stance_2.stance_id = CAST($11 AS BIGINT)
-            ) AS "@25"
+                stance_2.stance_id = CAST($12 AS BIGINT)
+            ) AS "@26"
           )
         ) AS "node"
-    ) AS "@26"
+    ) AS "@27"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@14") AS to_json_1
+      to_json("@15") AS to_json_1
     FROM (
       SELECT
         (
@@ -150,10 +150,10 @@ SELECT
                       to_json("@10") AS to_json_10
                     FROM (
                       SELECT
-                        'rel_' || proposition_relation_1.relation_id AS "id"
-                      FROM proposition_relation AS proposition_relation_1
+                        'fck_' || fact_check_1.fact_check_id AS "id"
+                      FROM fact_check AS fact_check_1
                       WHERE
-                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                        fact_check_1.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
                     ) AS "@10"
                   ),
                   (
@@ -161,10 +161,10 @@ SELECT
                       to_json("@11") AS to_json_11
                     FROM (
                       SELECT
-                        'act_' || actor_2.actor_id AS "id"
-                      FROM actor AS actor_2
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@11"
                   ),
                   (
@@ -172,10 +172,10 @@ SELECT
                       to_json("@12") AS to_json_12
                     FROM (
                       SELECT
-                        'iss_' || issue_1.issue_id AS "id"
-                      FROM issue AS issue_1
+                        'act_' || actor_2.actor_id AS "id"
+                      FROM actor AS actor_2
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
                     ) AS "@12"
                   ),
                   (
@@ -183,11 +183,22 @@ SELECT
                       to_json("@13") AS to_json_13
                     FROM (
                       SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@13"
+                  ),
+                  (
+                    SELECT
+                      to_json("@14") AS to_json_14
+                    FROM (
+                      SELECT
                         'sta_' || stance_1.stance_id AS "id"
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@13"
+                    ) AS "@14"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -195,5 +206,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@14"
+    ) AS "@15"
   ) AS anon_1;

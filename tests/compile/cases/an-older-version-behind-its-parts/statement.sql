@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@17") AS to_json_1
+      to_json("@18") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -97,9 +97,9 @@ SELECT
               to_json("@9") AS to_json_9
             FROM (
               SELECT
-              FROM proposition_relation AS proposition_relation_1
+              FROM fact_check AS fact_check_1
               WHERE
-                proposition_relation_1.relation_id = CAST($6 AS BIGINT)
+                fact_check_1.fact_check_id = CAST($6 AS BIGINT)
             ) AS "@9"
           ),
           (
@@ -107,9 +107,9 @@ SELECT
               to_json("@10") AS to_json_10
             FROM (
               SELECT
-              FROM actor AS actor_1
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                actor_1.actor_id = CAST($7 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($7 AS BIGINT)
             ) AS "@10"
           ),
           (
@@ -117,9 +117,9 @@ SELECT
               to_json("@11") AS to_json_11
             FROM (
               SELECT
-              FROM issue AS issue_1
+              FROM actor AS actor_1
               WHERE
-                issue_1.issue_id = CAST($8 AS BIGINT)
+                actor_1.actor_id = CAST($8 AS BIGINT)
             ) AS "@11"
           ),
           (
@@ -127,27 +127,37 @@ SELECT
               to_json("@12") AS to_json_12
             FROM (
               SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($9 AS BIGINT)
+            ) AS "@12"
+          ),
+          (
+            SELECT
+              to_json("@13") AS to_json_13
+            FROM (
+              SELECT
               FROM stance AS stance_1
               WHERE
-                stance_1.stance_id = CAST($9 AS BIGINT)
-            ) AS "@12"
+                stance_1.stance_id = CAST($10 AS BIGINT)
+            ) AS "@13"
           )
         ) AS "node",
         (
           SELECT
-            to_json("@15") AS to_json_13
+            to_json("@16") AS to_json_14
           FROM (
             SELECT
               'art_' || article_version_4.article_id AS "id",
               article_version_4.version AS "version",
               (
                 SELECT
-                  to_json("@14") AS to_json_14
+                  to_json("@15") AS to_json_15
                 FROM (
                   SELECT
                     (
                       SELECT
-                        COALESCE(JSON_AGG(to_json("@13")), CAST('[]' AS JSON)) AS coalesce_2
+                        COALESCE(JSON_AGG(to_json("@14")), CAST('[]' AS JSON)) AS coalesce_2
                       FROM (
                         SELECT
                           'clm_' || claim_2.claim_id AS "id"
@@ -158,20 +168,20 @@ SELECT
                         ORDER BY
                           claim_2.position ASC,
                           claim_2.claim_id ASC
-                        LIMIT CAST($10 AS BIGINT)
-                      ) AS "@13"
+                        LIMIT CAST($11 AS BIGINT)
+                      ) AS "@14"
                     ) AS "nodes"
-                ) AS "@14"
+                ) AS "@15"
               ) AS "claims"
             FROM article_version AS article_version_4
             WHERE
               article_version_4.current = TRUE
-              AND article_version_4.article_id = CAST($11 AS BIGINT)
-          ) AS "@15"
+              AND article_version_4.article_id = CAST($12 AS BIGINT)
+          ) AS "@16"
         ) AS "article",
         (
           SELECT
-            to_json("@16") AS to_json_15
+            to_json("@17") AS to_json_16
           FROM (
             SELECT
               (
@@ -182,10 +192,10 @@ SELECT
                   claim_3.current = TRUE
                   AND claim_3.review_status IN ('PENDING', 'APPROVED')
                   AND claim_3.claim_id = ANY(
-                    CAST($12 AS BIGINT[])
+                    CAST($13 AS BIGINT[])
                   )
               ) AS "totalCount"
-          ) AS "@16"
+          ) AS "@17"
         ) AS "claims"
-    ) AS "@17"
+    ) AS "@18"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@13") AS to_json_1
+      to_json("@14") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -92,16 +92,28 @@ SELECT
                       to_json("@7") AS to_json_8
                     FROM (
                       SELECT
+                        'FactCheck' AS "__typename",
+                        'fck_' || fact_check_1.fact_check_id AS "id"
+                      FROM fact_check AS fact_check_1
+                      WHERE
+                        fact_check_1.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
+                    ) AS "@7"
+                  ),
+                  (
+                    SELECT
+                      to_json("@8") AS to_json_9
+                    FROM (
+                      SELECT
                         'PropositionRelation' AS "__typename",
                         'rel_' || proposition_relation_1.relation_id AS "id"
                       FROM proposition_relation AS proposition_relation_1
                       WHERE
                         proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
-                    ) AS "@7"
+                    ) AS "@8"
                   ),
                   (
                     SELECT
-                      to_json("@10") AS to_json_9
+                      to_json("@11") AS to_json_10
                     FROM (
                       SELECT
                         'Actor' AS "__typename",
@@ -109,7 +121,7 @@ SELECT
                         actor_1.name AS "name",
                         (
                           SELECT
-                            COALESCE(JSON_AGG(to_json("@9")), CAST('[]' AS JSON)) AS coalesce_1
+                            COALESCE(JSON_AGG(to_json("@10")), CAST('[]' AS JSON)) AS coalesce_1
                           FROM (
                             SELECT
                               actor_role_1.title AS "title",
@@ -117,14 +129,14 @@ SELECT
                               actor_role_1."to" AS "to",
                               (
                                 SELECT
-                                  to_json("@8") AS to_json_10
+                                  to_json("@9") AS to_json_11
                                 FROM (
                                   SELECT
                                     actor_2.name AS "name"
                                   FROM actor AS actor_2
                                   WHERE
                                     actor_2.actor_id = actor_role_1.organization_id
-                                ) AS "@8"
+                                ) AS "@9"
                               ) AS "organization"
                             FROM actor_role AS actor_role_1
                             WHERE
@@ -134,16 +146,16 @@ SELECT
                               actor_role_1."to",
                               actor_role_1.title,
                               actor_role_1.organization_id
-                          ) AS "@9"
+                          ) AS "@10"
                         ) AS "roles"
                       FROM actor AS actor_1
                       WHERE
                         actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
-                    ) AS "@10"
+                    ) AS "@11"
                   ),
                   (
                     SELECT
-                      to_json("@11") AS to_json_11
+                      to_json("@12") AS to_json_12
                     FROM (
                       SELECT
                         'Issue' AS "__typename",
@@ -152,11 +164,11 @@ SELECT
                       FROM issue AS issue_1
                       WHERE
                         issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
-                    ) AS "@11"
+                    ) AS "@12"
                   ),
                   (
                     SELECT
-                      to_json("@12") AS to_json_12
+                      to_json("@13") AS to_json_13
                     FROM (
                       SELECT
                         'Stance' AS "__typename",
@@ -164,7 +176,7 @@ SELECT
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@12"
+                    ) AS "@13"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -172,5 +184,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@13"
+    ) AS "@14"
   ) AS anon_1;

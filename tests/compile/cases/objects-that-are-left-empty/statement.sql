@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@29") AS to_json_1
+      to_json("@31") AS to_json_1
     FROM (
       SELECT
         (
@@ -128,9 +128,9 @@ SELECT
               to_json("@13") AS to_json_12
             FROM (
               SELECT
-              FROM proposition_relation AS proposition_relation_1
+              FROM fact_check AS fact_check_1
               WHERE
-                proposition_relation_1.relation_id = CAST($8 AS BIGINT)
+                fact_check_1.fact_check_id = CAST($8 AS BIGINT)
             ) AS "@13"
           ),
           (
@@ -138,9 +138,9 @@ SELECT
               to_json("@14") AS to_json_13
             FROM (
               SELECT
-              FROM actor AS actor_1
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                actor_1.actor_id = CAST($9 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($9 AS BIGINT)
             ) AS "@14"
           ),
           (
@@ -148,9 +148,9 @@ SELECT
               to_json("@15") AS to_json_14
             FROM (
               SELECT
-              FROM issue AS issue_1
+              FROM actor AS actor_1
               WHERE
-                issue_1.issue_id = CAST($10 AS BIGINT)
+                actor_1.actor_id = CAST($10 AS BIGINT)
             ) AS "@15"
           ),
           (
@@ -158,10 +158,20 @@ SELECT
               to_json("@16") AS to_json_15
             FROM (
               SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($11 AS BIGINT)
+            ) AS "@16"
+          ),
+          (
+            SELECT
+              to_json("@17") AS to_json_16
+            FROM (
+              SELECT
               FROM stance AS stance_1
               WHERE
-                stance_1.stance_id = CAST($11 AS BIGINT)
-            ) AS "@16"
+                stance_1.stance_id = CAST($12 AS BIGINT)
+            ) AS "@17"
           )
         ) AS "node",
         COALESCE(
@@ -171,7 +181,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@17") AS to_json_16
+                      to_json("@18") AS to_json_17
                     FROM (
                       SELECT
                       FROM article_version AS article_version_2
@@ -179,16 +189,6 @@ SELECT
                         article_version_2.article_id = anon_2.key
                         AND article_version_2.current
                         AND anon_2.prefix = 'art'
-                    ) AS "@17"
-                  ),
-                  (
-                    SELECT
-                      to_json("@18") AS to_json_17
-                    FROM (
-                      SELECT
-                      FROM outlet AS outlet_3
-                      WHERE
-                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
                     ) AS "@18"
                   ),
                   (
@@ -196,9 +196,9 @@ SELECT
                       to_json("@19") AS to_json_18
                     FROM (
                       SELECT
-                      FROM claim AS claim_2
+                      FROM outlet AS outlet_3
                       WHERE
-                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
                     ) AS "@19"
                   ),
                   (
@@ -206,9 +206,9 @@ SELECT
                       to_json("@20") AS to_json_19
                     FROM (
                       SELECT
-                      FROM source AS source_2
+                      FROM claim AS claim_2
                       WHERE
-                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
+                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
                     ) AS "@20"
                   ),
                   (
@@ -216,11 +216,9 @@ SELECT
                       to_json("@21") AS to_json_20
                     FROM (
                       SELECT
-                      FROM proposition AS proposition_2
+                      FROM source AS source_2
                       WHERE
-                        proposition_2.proposition_id = anon_2.key
-                        AND proposition_2.articles > 0
-                        AND anon_2.prefix = 'prp'
+                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
                     ) AS "@21"
                   ),
                   (
@@ -228,9 +226,11 @@ SELECT
                       to_json("@22") AS to_json_21
                     FROM (
                       SELECT
-                      FROM proposition_relation AS proposition_relation_2
+                      FROM proposition AS proposition_2
                       WHERE
-                        proposition_relation_2.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                        proposition_2.proposition_id = anon_2.key
+                        AND proposition_2.articles > 0
+                        AND anon_2.prefix = 'prp'
                     ) AS "@22"
                   ),
                   (
@@ -238,10 +238,9 @@ SELECT
                       to_json("@23") AS to_json_22
                     FROM (
                       SELECT
-                        actor_2.name AS "name"
-                      FROM actor AS actor_2
+                      FROM fact_check AS fact_check_2
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        fact_check_2.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
                     ) AS "@23"
                   ),
                   (
@@ -249,9 +248,9 @@ SELECT
                       to_json("@24") AS to_json_23
                     FROM (
                       SELECT
-                      FROM issue AS issue_2
+                      FROM proposition_relation AS proposition_relation_2
                       WHERE
-                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        proposition_relation_2.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@24"
                   ),
                   (
@@ -259,36 +258,57 @@ SELECT
                       to_json("@25") AS to_json_24
                     FROM (
                       SELECT
+                        actor_2.name AS "name"
+                      FROM actor AS actor_2
+                      WHERE
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                    ) AS "@25"
+                  ),
+                  (
+                    SELECT
+                      to_json("@26") AS to_json_25
+                    FROM (
+                      SELECT
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@26"
+                  ),
+                  (
+                    SELECT
+                      to_json("@27") AS to_json_26
+                    FROM (
+                      SELECT
                       FROM stance AS stance_2
                       WHERE
                         stance_2.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@25"
+                    ) AS "@27"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
-            FROM UNNEST(CAST($12 AS TEXT[]), CAST($13 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+            FROM UNNEST(CAST($13 AS TEXT[]), CAST($14 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
           ),
           CAST('[]' AS JSON)
         ) AS "nodes",
         (
           SELECT
-            to_json("@28") AS to_json_25
+            to_json("@30") AS to_json_27
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@27")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@29")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     (
                       SELECT
-                        to_json("@26") AS to_json_26
+                        to_json("@28") AS to_json_28
                       FROM (
                         SELECT
                         FROM outlet AS outlet_4
                         WHERE
                           outlet_4.outlet_id = article_version_3.outlet_id
-                      ) AS "@26"
+                      ) AS "@28"
                     ) AS "outlet"
                   FROM article_version AS article_version_3
                   WHERE
@@ -296,10 +316,10 @@ SELECT
                   ORDER BY
                     article_version_3.published_at DESC,
                     article_version_3.article_id DESC
-                  LIMIT CAST($14 AS BIGINT)
-                ) AS "@27"
+                  LIMIT CAST($15 AS BIGINT)
+                ) AS "@29"
               ) AS "nodes"
-          ) AS "@28"
+          ) AS "@30"
         ) AS "articles"
-    ) AS "@29"
+    ) AS "@31"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@20") AS to_json_1
+      to_json("@21") AS to_json_1
     FROM (
       SELECT
         (
@@ -222,9 +222,9 @@ SELECT
               to_json("@16") AS to_json_15
             FROM (
               SELECT
-              FROM proposition_relation AS proposition_relation_1
+              FROM fact_check AS fact_check_1
               WHERE
-                proposition_relation_1.relation_id = CAST($13 AS BIGINT)
+                fact_check_1.fact_check_id = CAST($13 AS BIGINT)
             ) AS "@16"
           ),
           (
@@ -232,9 +232,9 @@ SELECT
               to_json("@17") AS to_json_16
             FROM (
               SELECT
-              FROM actor AS actor_1
+              FROM proposition_relation AS proposition_relation_1
               WHERE
-                actor_1.actor_id = CAST($14 AS BIGINT)
+                proposition_relation_1.relation_id = CAST($14 AS BIGINT)
             ) AS "@17"
           ),
           (
@@ -242,9 +242,9 @@ SELECT
               to_json("@18") AS to_json_17
             FROM (
               SELECT
-              FROM issue AS issue_1
+              FROM actor AS actor_1
               WHERE
-                issue_1.issue_id = CAST($15 AS BIGINT)
+                actor_1.actor_id = CAST($15 AS BIGINT)
             ) AS "@18"
           ),
           (
@@ -252,11 +252,21 @@ SELECT
               to_json("@19") AS to_json_18
             FROM (
               SELECT
+              FROM issue AS issue_1
+              WHERE
+                issue_1.issue_id = CAST($16 AS BIGINT)
+            ) AS "@19"
+          ),
+          (
+            SELECT
+              to_json("@20") AS to_json_19
+            FROM (
+              SELECT
               FROM stance AS stance_2
               WHERE
-                stance_2.stance_id = CAST($16 AS BIGINT)
-            ) AS "@19"
+                stance_2.stance_id = CAST($17 AS BIGINT)
+            ) AS "@20"
           )
         ) AS "ofArticle"
-    ) AS "@20"
+    ) AS "@21"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@12") AS to_json_1
+      to_json("@13") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -73,10 +73,10 @@ SELECT
                       to_json("@6") AS to_json_7
                     FROM (
                       SELECT
-                        'rel_' || proposition_relation_1.relation_id AS "id"
-                      FROM proposition_relation AS proposition_relation_1
+                        'fck_' || fact_check_1.fact_check_id AS "id"
+                      FROM fact_check AS fact_check_1
                       WHERE
-                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                        fact_check_1.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
                     ) AS "@6"
                   ),
                   (
@@ -84,10 +84,10 @@ SELECT
                       to_json("@7") AS to_json_8
                     FROM (
                       SELECT
-                        'act_' || actor_1.actor_id AS "id"
-                      FROM actor AS actor_1
+                        'rel_' || proposition_relation_1.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_1
                       WHERE
-                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_relation_1.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@7"
                   ),
                   (
@@ -95,10 +95,10 @@ SELECT
                       to_json("@8") AS to_json_9
                     FROM (
                       SELECT
-                        'iss_' || issue_1.issue_id AS "id"
-                      FROM issue AS issue_1
+                        'act_' || actor_1.actor_id AS "id"
+                      FROM actor AS actor_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
                     ) AS "@8"
                   ),
                   (
@@ -106,11 +106,22 @@ SELECT
                       to_json("@9") AS to_json_10
                     FROM (
                       SELECT
+                        'iss_' || issue_1.issue_id AS "id"
+                      FROM issue AS issue_1
+                      WHERE
+                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@9"
+                  ),
+                  (
+                    SELECT
+                      to_json("@10") AS to_json_11
+                    FROM (
+                      SELECT
                         'sta_' || stance_1.stance_id AS "id"
                       FROM stance AS stance_1
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@9"
+                    ) AS "@10"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -120,12 +131,12 @@ SELECT
         ) AS "nodes",
         (
           SELECT
-            to_json("@11") AS to_json_11
+            to_json("@12") AS to_json_12
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@10")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@11")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     actor_2.name AS "name",
@@ -155,9 +166,9 @@ SELECT
                     actor_2.name_key ASC,
                     actor_2.actor_id ASC
                   LIMIT CAST($7 AS BIGINT)
-                ) AS "@10"
+                ) AS "@11"
               ) AS "nodes"
-          ) AS "@11"
+          ) AS "@12"
         ) AS "actors"
-    ) AS "@12"
+    ) AS "@13"
   ) AS anon_1;

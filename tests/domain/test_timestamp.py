@@ -1,0 +1,56 @@
+"""Times in the forms of pages and feeds become RFC 3339, or are refused."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.domain import moment, timestamp
+from service.domain.faults import Rejected
+from service.domain.rejections import DateNotRfc3339
+
+
+@pytest.mark.parametrize(
+    ("given_", "kept", "rule"),
+    [
+        ("2031-05-05T10:00:00Z", "2031-05-05T10:00:00Z", None),
+        (" 2031-05-05t10:00:00z ", "2031-05-05t10:00:00z", None),
+        ("2031-05-05T10:00+0200", "2031-05-05T10:00:00+02:00", "time-rewritten"),
+        ("20310505T100000Z", "2031-05-05T10:00:00+00:00", "time-rewritten"),
+        ("Mon, 05 May 2031 10:00:00 GMT", "2031-05-05T10:00:00+00:00", "time-rewritten"),
+        ("2031-05-05T10:00", "2031-05-05T10:00:00+02:00", "zone-assumed"),
+        ("2031-05-05", "2031-05-05T00:00:00+02:00", "time-assumed"),
+        ("2031-W19-1", "2031-05-05T00:00:00+02:00", "time-assumed"),
+    ],
+)
+def test_a_time_is_told_as_rfc_3339(given_: str, kept: str, rule: str | None) -> None:
+    text, changes = timestamp.rfc3339(given_, ZoneInfo("Europe/Paris"))
+    assert text == kept
+    assert [change.rule for change in changes] == ([rule] if rule else [])
+
+
+def test_without_a_zone_it_is_utc() -> None:
+    assert timestamp.rfc3339("2031-05-05")[0] == "2031-05-05T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("text", ["", "soon", "5 May", "2031-13-05", "x" * 100, "2031-05-05T25:00"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(DateNotRfc3339):
+        timestamp.rfc3339(text)
+
+
+def test_a_zone_is_known_by_its_name() -> None:
+    assert timestamp.zone("Europe/Istanbul") is not None
+    assert timestamp.zone("Mars/Olympus") is None
+    assert timestamp.zone("../../etc/passwd") is None
+
+
+@given(st.text(st.sampled_from("0123456789-:+.TZW ,MonFeb"), max_size=40) | st.datetimes().map(str))
+def test_any_text_is_a_time_or_refused(text: str) -> None:
+    try:
+        kept, _ = timestamp.rfc3339(text, ZoneInfo("America/New_York"))
+        moment.instant(kept)
+    except Rejected:
+        return
+    assert timestamp.rfc3339(kept) == (kept, ())

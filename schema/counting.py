@@ -89,42 +89,42 @@ def day(moment: Any) -> sa.ColumnElement[Any]:
     return sa.cast(utc(moment), sa.Date)
 
 
-def tally(stances: Any) -> Iterator[sa.ColumnElement[Any]]:
+def figures(stances: Any) -> Iterator[sa.ColumnElement[Any]]:
     """What a group of counted stances comes to: a count for each position, and its origins."""
     for name, word in COUNTS.items():
         yield sa.func.count().filter(stances.c.position == word).label(name)
     yield sa.func.count(stances.c.origin_id.distinct()).label("independent_origins")
 
 
-def counts_of(tallied: Any) -> Any:
-    """The counts of a tally."""
-    return part({name: tallied.c[name] for name in COUNTS})
+def counts_of(group: Any) -> Any:
+    """The counts of a group."""
+    return part({name: group.c[name] for name in COUNTS})
 
 
-def all_of(tallied: Any) -> sa.ColumnElement[int]:
-    """How many stances a tally counts."""
-    first, *others = (tallied.c[name] for name in COUNTS)
+def all_of(group: Any) -> sa.ColumnElement[int]:
+    """How many stances a group has."""
+    first, *others = (group.c[name] for name in COUNTS)
     return sum(others, start=first)
 
 
-def net_of(tallied: Any) -> Any:
+def net_of(group: Any) -> Any:
     """By how much support outweighs opposition: -1 to 1, 0 for none, four digits."""
-    outweighing = sa.cast(tallied.c.supports - tallied.c.opposes, sa.Numeric)
-    whole = sa.func.nullif(all_of(tallied), sa.literal_column("0"))
+    outweighing = sa.cast(group.c.supports - group.c.opposes, sa.Numeric)
+    whole = sa.func.nullif(all_of(group), sa.literal_column("0"))
     net = sa.func.round(outweighing / whole, sa.literal_column("4"))
     return sa.func.coalesce(net, sa.literal_column("0.0000"))
 
 
-def is_contested(tallied: Any) -> Any:
+def is_contested(group: Any) -> Any:
     """Whether some stances support and some oppose."""
     nothing: sa.ColumnElement[int] = sa.literal_column("0")
-    return sa.and_(tallied.c.supports > nothing, tallied.c.opposes > nothing)
+    return sa.and_(group.c.supports > nothing, group.c.opposes > nothing)
 
 
-def weighed(tallied: sa.Subquery) -> sa.Subquery:
-    """A tally with one more column, most: how many stances its most frequent position has."""
-    most = sa.func.greatest(*(tallied.c[name] for name in COUNTS)).label("most")
-    return sa.select(*tallied.c, most).subquery()
+def weighed(group: sa.Subquery) -> sa.Subquery:
+    """A group with one more column, most: how many have its most frequent position."""
+    most = sa.func.greatest(*(group.c[name] for name in COUNTS)).label("most")
+    return sa.select(*group.c, most).subquery()
 
 
 def tied(weighed: Any) -> sa.ColumnElement[bool]:

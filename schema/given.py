@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -52,9 +53,11 @@ class Given:
         return replace(self, read=stepped)
 
     def beside(self, other: "Given") -> "Given":
-        """Both values, as a pair."""
+        """Both values, as a pair; its path is as much as those of the two have in common."""
         read, others = self.read, other.read
-        return replace(self, read=lambda values: (read(values), others(values)))
+        steps = zip(self.path, other.path, strict=False)
+        path = tuple(step for step, _ in takewhile(lambda pair: pair[0] == pair[1], steps))
+        return replace(self, read=lambda values: (read(values), others(values)), path=path)
 
 
 def bound(value: Any, kind: sa.types.TypeEngine[Any]) -> sa.BindParameter[Any]:

@@ -15,9 +15,9 @@ from schema.counting import (
     all_of,
     counted,
     counts_of,
+    figures,
     is_contested,
     net_of,
-    tally,
 )
 from schema.fields import relation
 from schema.given import Given, Whole, bound
@@ -52,8 +52,8 @@ def within(least: int, most: int | None, number: int) -> int:
 class Matrix:
     """What a matrix stands on: its cells, and how many rows and columns it may have.
 
-    Columns of ``cells``: those of a tally, actor_id, target_kind, target_id, last, latest (the
-    keys of its latest stances), and at which row_place and column_place it stands.
+    Columns of ``cells``: its figures, actor_id, target_kind, target_id, last, latest (the keys of
+    its latest stances), and at which row_place and column_place it stands.
     """
 
     cells: sa.CTE
@@ -106,7 +106,7 @@ def _cells(stances: sa.CTE, least_origins: Given) -> sa.CTE:
     return (
         sa.select(
             *pair,
-            *tally(stances),
+            *figures(stances),
             positions[first].label("last"),
             sa.func.trim_array(keys, older, type_=keys.type).label("latest"),
         )

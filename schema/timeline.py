@@ -19,10 +19,10 @@ from schema.counting import (
     counted,
     counts_of,
     day,
+    figures,
     listed_stances,
     net_of,
     position_of,
-    tally,
     tied,
     utc,
     weighed,
@@ -79,14 +79,14 @@ class Timeline:
         return sa.literal_column(f"{number} * interval '{UNITS[self.bucket][1]}'")
 
     def buckets(self, ends: sa.CTE) -> sa.Subquery:
-        """The buckets from the first to the last, empty ones too. Columns: start and a tally's."""
+        """The buckets from the first to the last, empty ones too. Columns: start, figures, most."""
         fitting = sa.func.least(ends.c.last, ends.c.first + self.steps(MOST_BUCKETS - 1))
         series = sa.func.generate_series(ends.c.first, fitting, self.steps(1), type_=sa.DateTime())
         # Without a last bucket `least` would take the other bound, for it skips what is null.
         known = ends.c.last.is_not(None)
         starts = sa.select(series.label("start")).select_from(ends).where(known).subquery()
         held = self.begin(self.stances.c.held_at)
-        filled = sa.select(held.label("start"), *tally(self.stances)).group_by(held).subquery()
+        filled = sa.select(held.label("start"), *figures(self.stances)).group_by(held).subquery()
         nothing: sa.ColumnElement[int] = sa.literal_column("0")
         return weighed(
             sa.select(
@@ -109,8 +109,8 @@ class Timeline:
         """
         stances = self.stances
         on = day(stances.c.held_at)
-        tallied = sa.select(on.label("day"), *tally(stances), *self.firsts()).group_by(on)
-        days = weighed(tallied.subquery())
+        group = sa.select(on.label("day"), *figures(stances), *self.firsts()).group_by(on)
+        days = weighed(group.subquery())
         shows = sa.case(
             (tied(days), days.c.first),
             *((days.c[name] == days.c.most, days.c[f"first_{name}"]) for name in COUNTS),

@@ -232,7 +232,7 @@ class BadPage(Refused):
 
 
 class ActorUnknown(Refused):
-    """No actor is known by this; `actors` lists those that are."""
+    """No actor is known by this; `resolveActors` suggests whom a name may mean."""
 
     code = "ACTOR_UNKNOWN"
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import orjson
@@ -94,6 +95,16 @@ class Asker:
         return orjson.loads(self.ask(text, variables))
 
 
+@contextmanager
+def asking(url: str) -> Iterator[Asker]:
+    """Someone who asks a database, until the end."""
+    with asyncio.Runner() as runner:
+        asker = Asker(url, runner)
+        runner.run(asker.pool.open())
+        yield asker
+        runner.run(asker.pool.close())
+
+
 @pytest.fixture(scope="session")
 def corpus_url(lasting_database_url: str) -> str:
     """A database with the corpus; nobody writes in it."""
@@ -108,8 +119,5 @@ def world(corpus_url: str) -> World:
 
 @pytest.fixture(scope="session")
 def asker(corpus_url: str) -> Iterator[Asker]:
-    with asyncio.Runner() as runner:
-        asker = Asker(corpus_url, runner)
-        runner.run(asker.pool.open())
+    with asking(corpus_url) as asker:
         yield asker
-        runner.run(asker.pool.close())

@@ -111,6 +111,40 @@ class Rows:
         )
         return int(version)
 
+    def proposition(self, version: int, text: str) -> int:
+        """A proposition with its one claim, which is checked when the transaction ends."""
+        hashed = hashlib.sha256(text.encode()).digest()
+        (count,) = self.connection.execute("select count(*) + 1 from claim").fetchone() or (0,)
+        (proposition,) = self.keys(
+            "proposition",
+            text=text,
+            text_hash=hashed,
+            first_claim_id=count,
+            first_reported_at="2024-01-01T00:00:00Z",
+            articles=1,
+            bands=[],
+        )
+        (claim,) = self.keys(
+            "claim",
+            version_id=version,
+            current=True,
+            published_at="2024-01-01T00:00:00Z",
+            identity=hashed,
+            text=text,
+            spans=SPAN,
+            position=0,
+            quote_type="REPORTED",
+            asserted_by="OUTLET",
+            attitude="STATEMENT",
+            certainty="CERTAIN",
+            polarity="POSITIVE",
+            temporality="PRESENT",
+            review_status="APPROVED",
+            proposition_id=proposition,
+        )
+        assert claim == count
+        return int(proposition)
+
     def stance(
         self,
         version: int,
@@ -120,10 +154,11 @@ class Rows:
         *,
         issue: int | None = None,
         target: int | None = None,
+        proposition: int | None = None,
         current: bool = True,
         status: str = "APPROVED",
     ) -> int:
-        """A stance toward an issue or another actor."""
+        """A stance toward an issue, another actor or a proposition."""
         (count,) = self.connection.execute("select count(*) from stance").fetchone() or (0,)
         (stance,) = self.keys(
             "stance",
@@ -133,6 +168,7 @@ class Rows:
             actor_id=actor,
             target_actor_id=target,
             target_issue_id=issue,
+            target_proposition_id=proposition,
             position=position,
             mode="DECLARED",
             expression="EXPLICIT",
@@ -149,18 +185,22 @@ def fill(connection: psycopg.Connection[Any], random: Random, stances: int) -> N
     actors = [rows.actor(*each) for each in ACTORS]
     issues = [rows.issue(label) for label in ISSUES]
     versions = list(articles(rows, random))
+    proposition = rows.proposition(versions[0][0], "The treaty is signed.")
     for _ in range(stances):
         version, current = random.choice(versions)
         # Few actors and targets have most stances, so that cells have many and few.
         holder, other = (actors[min(int(random.expovariate(0.8)), 4)] for _ in range(2))
-        issue = random.choice(issues) if random.random() < 0.6 else None
+        toward = random.choice(
+            [{"issue": random.choice(issues)}] * 5
+            + [{"target": other}] * 3
+            + [{"proposition": proposition}]
+        )
         rows.stance(
             version,
             holder,
             random.choice(["SUPPORTS", "SUPPORTS", "OPPOSES", "OPPOSES", "NEUTRAL", "MIXED"]),
             random.choice(MOMENTS),
-            issue=issue,
-            target=None if issue else other,
+            **toward,
             current=current,
             status=random.choice(["APPROVED", "PENDING", "PENDING", "REJECTED", "RETRACTED"]),
         )

@@ -80,7 +80,9 @@ def test_the_statement_that_was_reviewed_gives_the_response(case: Case, corpus_u
     with psycopg.connect(corpus_url, options="-c TimeZone=UTC") as connection:
         cursor = psycopg.RawCursor(connection)
         cursor.execute(case.read("statement.sql").encode(), plan.parameters(values))
-        assert cursor.fetchone() == (json.loads(case.read("response.json")),)
+        response, *declined = cursor.fetchone() or ()
+    assert response == json.loads(case.read("response.json"))
+    assert declined in ([], [None])
 
 
 def test_the_response_is_the_plain_answer(case: Case, world: World) -> None:

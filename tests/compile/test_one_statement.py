@@ -26,6 +26,8 @@ DEEP = [
     "typename-everywhere",
     "introspection-beside-data",
     "orders",
+    "a-matrix-of-stances",
+    "a-timeline-with-its-turns",
 ]
 TEXT = """query Q($n: Int, $ids: [ID!], $on: Boolean = true, $type: [ActorType!]) {
   actors(first: $n, where: {ids: $ids, type: $type}) { nodes { id name @include(if: $on) } }

@@ -1,6 +1,5 @@
 """Random matrices and timelines, compiled and worked out one stance after another."""
 
-import asyncio
 import json
 from collections.abc import Iterator
 from random import Random
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from service.domain.faults import Refused, TooCostly
 from tests.compile import held
-from tests.compile.conftest import Asker
+from tests.compile.conftest import Asker, asking
 from tests.compile.oracle.answer import answer, refusals
 from tests.compile.oracle.rows import World
 
@@ -23,7 +22,9 @@ ENDS = [None, *held.MOMENTS, "2023-12-25T00:00:00Z", "2024-06-15T11:00:00Z", "20
 WORDS = ["SUPPORTS", "OPPOSES", "NEUTRAL", "MIXED"]
 
 STANCE = "{ id position heldAt actor { name } article { id url } }"
-TARGET = "{ __typename ... on Actor { id name } ... on Issue { id label } }"
+TARGET = """{
+  __typename ... on Actor { id name } ... on Issue { id label } ... on Proposition { id text }
+}"""
 COUNTS = "net independentOrigins counts { supports opposes neutral mixed }"
 MATRIX = f"""query Matrix(
   $where: StanceFilter, $dedupe: StanceDedupe, $least: Int, $rows: Int, $columns: Int, $first: Int
@@ -53,7 +54,7 @@ TIMELINE = f"""query Timeline(
 }}"""
 
 AS_OFTEN = settings(
-    max_examples=250,
+    max_examples=150,
     deadline=None,
     phases=[Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.too_slow],
@@ -92,7 +93,12 @@ timelines = st.fixed_dictionaries(
     {
         "actor": named,
         "target": st.sampled_from(
-            [{"issueLabel": "GRAIN"}, {"issue": "iss_1"}, {"actor": {"name": "Meridia"}}]
+            [
+                {"issueLabel": "GRAIN"},
+                {"issue": "iss_1"},
+                {"actor": {"name": "Meridia"}},
+                {"proposition": "prp_1"},
+            ]
         ),
         "bucket": st.sampled_from(BUCKETS),
     },
@@ -115,11 +121,8 @@ def world(held_url: str) -> World:
 
 @pytest.fixture(scope="module")
 def asker(held_url: str) -> Iterator[Asker]:
-    with asyncio.Runner() as runner:
-        asker = Asker(held_url, runner)
-        runner.run(asker.pool.open())
+    with asking(held_url) as asker:
         yield asker
-        runner.run(asker.pool.close())
 
 
 def compare(world: World, asker: Asker, text: str, variables: dict[str, Any]) -> Any:

@@ -50,6 +50,14 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
 NOWHERE: Mapping[str, str] = {"outletCountry": "JP", "country": "JP", "language": "ja"}
 """What no row has, where not every text will do."""
 
+NUMBERS: Mapping[tuple[str, str], Sequence[int]] = {
+    ("Query", "minIndependentOrigins"): [1, 1, 2, 3],
+    ("Query", "rows"): [0, 1, 3, 20],
+    ("Query", "columns"): [0, 1, 3, 20],
+    ("StanceCell", "first"): [0, 1, 3, 20],
+}
+"""Where not every number will do; where one stands in a list, a plain answer may not get to it."""
+
 
 class Word(str):
     """A word of a vocabulary, which stands without quotation marks in a document."""
@@ -95,7 +103,7 @@ class Values:
             case "Date":
                 return self.days
             case "Int":
-                return [0, 1, 2, 10, 40, 41, 100]
+                return NUMBERS.get(at, [0, 1, 2, 10, 40, 41, 100])
             case "Boolean":
                 return [True, False]
         return self.texts_at(at)

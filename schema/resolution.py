@@ -18,6 +18,7 @@ from service.domain.faults import TooManyNames
 from service.domain.text import NAME, PASSAGE
 
 MOST_NAMES = 100
+FEWER_NAMES = "ask for fewer names at once; each is compared with all that are like it."
 MOST_CANDIDATES = 10
 """As many as the function `actor_candidates` gives; see migrations/versions/0017."""
 
@@ -104,7 +105,8 @@ def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
     select = sa.select().select_from(rows)
     fitting = partial(_fitting, len(names))
     checks = [given.checked(each.text, fitting) for each in names[:1]]
-    return Rows(rows, select, (rows.c.place,)).limited(len(names), "names").checked(*checks)
+    listed = Rows(rows, select, (rows.c.place,)).limited(len(names), "names")
+    return listed.advised(FEWER_NAMES).checked(*checks)
 
 
 def _told(value: Any, kind: sa.types.TypeEngine[Any]) -> Any:

@@ -67,7 +67,7 @@ class Rows:
     """What is read of the request before anything else, for the fault that it may hold."""
     refusals: tuple[Refusal, ...] = ()
     advice: str | None = None
-    """How to have fewer rows read, where the one object is made of many."""
+    """How to have fewer rows read, where more are read than the answer shows."""
 
     def where(self, *conditions: Callable[[Any], Condition]) -> Self:
         """Those of the rows for which every condition holds."""
@@ -99,6 +99,10 @@ class Rows:
     def checked(self, *values: Given) -> Any:
         """The rows, unless one of the values holds a fault."""
         return replace(self, checks=(*self.checks, *values))
+
+    def advised(self, advice: str) -> Any:
+        """The rows, of which it is said how to have fewer others read for them."""
+        return replace(self, advice=advice)
 
     def refused(self, when: Condition, fault: Callable[[], Refused]) -> Any:
         """The rows, unless the condition holds when they are read."""

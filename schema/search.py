@@ -28,6 +28,8 @@ LONGEST_NAME = 6
 ALIKE = 0.4
 """How alike a name has to be: the share of groups of three letters that both have."""
 
+FEWER_HITS = "give more words, words in quotation marks or -words; or ask for fewer `types`."
+
 WHOLE = 10_000
 NAMED, LABELLED, HEADED, CLAIMED, SPELLED = 1.0, 0.95, 0.9, 0.85, 0.6
 """What a match counts by where it is: a name before a label, a headline, a claim, and before a
@@ -118,7 +120,7 @@ def searched(query: Any, types: Any) -> Any:
         "Actor": _standing(tables.actor, hits, 2, "actor_id"),
         "Issue": _standing(tables.issue, hits, 3, "issue_id"),
     }
-    return Hits(row, select, nodes=nodes, keys=keys, name="hit")
+    return Hits(row, select, advice=FEWER_HITS, nodes=nodes, keys=keys, name="hit")
 
 
 def _among(kind: SearchType, types: Any) -> Iterator[Any]:

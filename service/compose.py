@@ -24,4 +24,5 @@ def limits(settings: Settings) -> Limits:
         directives=settings.document_directives,
         nodes=settings.answer_nodes,
         facets=settings.answer_facets,
+        rankings=settings.answer_rankings,
     )

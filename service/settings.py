@@ -183,6 +183,12 @@ class Settings:
         whole(0, 1_000),
         "The most facets of a GraphQL operation; each reads a whole connection.",
     )
+    answer_rankings: int = setting(
+        5,
+        whole(0, 1_000),
+        "The most rankings of a GraphQL operation (`search`, and the order RELEVANCE); each looks "
+        "at all that matches.",
+    )
     body_bytes: int = setting(
         2 * 1024 * 1024,
         whole(1024, 1024**3),

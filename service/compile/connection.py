@@ -16,6 +16,7 @@ from schema.given import Given, Whole
 from schema.rows import LIES, Either, Hits, Lies, Rows
 from service.compile import cursor, json
 from service.compile.facets import plan_facets
+from service.compile.guard import FEWER_RANKED, Reading
 from service.compile.selection import Fields, below, fields_of
 from service.compile.window import Window, bounded
 
@@ -67,6 +68,8 @@ class Page:
             self.keys, prefix = [*sorted_by, self.sorted.row.c[lies.key]], lies.prefix
         self.signature = f"{prefix} {order.sentence()}"
         cost = place.cost.paged(window.size.read, place.path, by=("first",))
+        if order.ranks():
+            cost.reading(Reading.RANKED, rows.advice or FEWER_RANKED)
         self.inside = place.inside(self.sorted, cost)
 
     def plan(self, fields: Fields) -> sa.ColumnElement[Any]:

@@ -2,8 +2,9 @@
 
 A connection counts as its page, a list without pages as an assumed length, and what stands below
 either counts once for each of its entries. A count over a whole connection counts as much as a
-small page, for it reads more than it returns; so does a facet, and of facets there may be only a
-few in one operation, whatever they are below.
+small page, for it reads more than it returns; so does a facet. Of facets, and of rankings, which
+look at all that matches before any can be the first, there may be only a few in one operation,
+whatever they are below.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +14,7 @@ from functools import cached_property
 
 from schema.given import Values
 from service.compile.measure import Limits
-from service.domain.faults import Fault, TooCostly, TookTooLong, TooManyFacets
+from service.domain.faults import Fault, TooCostly, TookTooLong, TooManyFacets, TooManyRankings
 
 ASSUMED_LENGTH = 3
 COUNT = 10
@@ -26,6 +27,12 @@ class Reading(Enum):
     COUNT = "totalCount"
     FACET = "facets"
     DERIVED = "derived tables"
+    RANKED = "rankings"
+    COMPARED = "names compared"
+
+
+NARROWER = "narrow the `where` of the connection, for example by a range of time, or ask without."
+FEWER_RANKED = "give more words, narrow the `where` of the connection, or take another order."
 
 
 def _once(values: Values) -> int:
@@ -38,9 +45,9 @@ class Cost:
 
     times: Callable[[Values], int] = _once
     path: tuple[str, ...] = ()
-    reads: Reading | None = None
     by: tuple[str, ...] = ()
     """The arguments that say how many there are."""
+    reads: Reading | None = None
     advice: str | None = None
     """How to have fewer rows read, where no connection's `where` says which."""
     parts: list["Cost"] = field(default_factory=list)
@@ -51,9 +58,12 @@ class Cost:
 
     def derived(self, path: tuple[str, ...], advice: str) -> "Cost":
         """One node below each of these that is made of all the rows that a filter leaves."""
-        part = self.paged(_once, path, Reading.DERIVED)
-        part.advice = advice
-        return part
+        return self.paged(_once, path).reading(Reading.DERIVED, advice)
+
+    def reading(self, reads: Reading, advice: str | None = None) -> "Cost":
+        """The same part, which reads more rows than it returns."""
+        self.reads, self.advice = reads, advice
+        return self
 
     def listed(self, path: tuple[str, ...]) -> "Cost":
         """A list without pages below each of these."""
@@ -61,21 +71,20 @@ class Cost:
 
     def counted(self, path: tuple[str, ...]) -> "Cost":
         """A count below each of these."""
-        return self.paged(lambda values: COUNT, path, Reading.COUNT)
+        return self.paged(lambda values: COUNT, path).reading(Reading.COUNT)
 
     def grouped(self, path: tuple[str, ...]) -> "Cost":
         """A facet below each of these."""
-        return self.paged(lambda values: COUNT, path, Reading.FACET)
+        return self.paged(lambda values: COUNT, path).reading(Reading.FACET)
 
     def paged(
         self,
         times: Callable[[Values], int],
         path: tuple[str, ...],
-        reads: Reading | None = None,
         by: tuple[str, ...] = (),
     ) -> "Cost":
         """A page below each of these, of the size that the arguments ``by`` say."""
-        part = Cost(times, path, reads, by)
+        part = Cost(times, path, by)
         self.parts.append(part)
         return part
 
@@ -113,15 +122,20 @@ class Cost:
 def admit(cost: Cost, values: Values, limits: Limits) -> None:
     """Raise TooCostly, with the path of the dearest field, for what could return too much.
 
-    Raises TooManyFacets at the first facet that is one too many.
+    Raises TooManyFacets and TooManyRankings at the first one that is one too many.
     """
-    facets = [part for part in cost.whole if part.reads is Reading.FACET]
-    if len(facets) > limits.facets:
-        raise TooManyFacets(
-            facets[limits.facets].path,
-            detail=f"It asks for {len(facets)}.",
-            hint=f"At most {limits.facets} in one operation.",
-        )
+    few: list[tuple[Reading, int, type[Fault]]] = [
+        (Reading.FACET, limits.facets, TooManyFacets),
+        (Reading.RANKED, limits.rankings, TooManyRankings),
+    ]
+    for reads, most, fault in few:
+        parts = [part for part in cost.whole if part.reads is reads]
+        if len(parts) > most:
+            raise fault(
+                parts[most].path,
+                detail=f"It asks for {len(parts)}.",
+                hint=f"At most {most} in one operation.",
+            )
     nodes = cost.nodes(values) if cost.fixed is None else cost.fixed
     if nodes > limits.nodes:
         dearest = list(cost.dearest(values))
@@ -143,7 +157,5 @@ def explain(fault: TookTooLong, cost: Cost) -> None:
         return
     fault.path = parts[0].path
     names = ", ".join(dict.fromkeys(f"`{'.'.join(part.path)}`" for part in parts[:MOST_NAMED]))
-    advice = parts[0].advice or (
-        "narrow the `where` of the connection, for example by a range of time, or ask without."
-    )
-    fault.hint = f"{names} read all that the filter leaves: {advice}"
+    advice = parts[0].advice or NARROWER
+    fault.hint = f"Most is read for {names}: {advice}"

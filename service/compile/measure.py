@@ -39,6 +39,7 @@ class Limits:
     introspections: int = 2
     nodes: int = 10_000
     facets: int = 10
+    rankings: int = 5
     values: int = 10_000
     delivered_values: int = 300_000
     nesting: int = 100

@@ -31,7 +31,7 @@ from schema.rows import LIES, Bound, Either, Lies, Made, Refusal, Rows, record
 from service.compile import introspection, json
 from service.compile.arguments import Arguments
 from service.compile.connection import plan_connection
-from service.compile.guard import Cost
+from service.compile.guard import Cost, Reading
 from service.compile.operation import Operation
 from service.compile.place import Place
 from service.compile.plan import RECORDS, Path, Plan, Slot
@@ -247,7 +247,10 @@ class Planner:
         place: Place,
     ) -> sa.ColumnElement[Any]:
         """All the rows, in their own order, as a JSON array."""
-        inside = place.inside(rows, self.listed(rows.bound, place))
+        cost = self.listed(rows.bound, place)
+        if rows.advice:
+            cost.reading(Reading.COMPARED, rows.advice)
+        inside = place.inside(rows, cost)
         select = rows.select.correlate(*place.around).order_by(*rows.order)
         if rows.bound is not None:
             size = rows.bound.size

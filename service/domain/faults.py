@@ -192,6 +192,12 @@ class TooManyFacets(Refused):
     code = "TOO_MANY_FACETS"
 
 
+class TooManyRankings(Refused):
+    """The operation ranks too often by relevance; ask for some of it in another request."""
+
+    code = "TOO_MANY_RANKINGS"
+
+
 # ---- its arguments
 
 

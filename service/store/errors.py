@@ -41,18 +41,21 @@ TOO_BROAD = "OR001"
 
 
 @contextmanager
-def told_as_faults() -> Iterator[None]:
-    """Raise the fault that tells what the database is doing, in place of the driver's error."""
+def told_as_faults(limit: str | None = None) -> Iterator[None]:
+    """Raise the fault that tells what the database is doing, in place of the driver's error.
+
+    ``limit`` says how long a statement may take, for one that took longer.
+    """
     try:
         yield
     except psycopg.Error as error:
-        fault = fault_of(error)
+        fault = fault_of(error, limit)
         if fault is None:
             raise
         raise fault from error
 
 
-def fault_of(error: psycopg.Error) -> Fault | None:
+def fault_of(error: psycopg.Error, limit: str | None = None) -> Fault | None:
     """The fault that an error tells of, or None where it is neither of the moment nor too much."""
     if isinstance(error, PoolTimeout | TooManyRequests):
         return Busy()
@@ -69,4 +72,4 @@ def fault_of(error: psycopg.Error) -> Fault | None:
     if error.sqlstate.startswith("08"):
         return DatabaseUnavailable()
     kind = STATES.get(error.sqlstate)
-    return kind() if kind else None
+    return kind(detail=limit if kind is TookTooLong else None) if kind else None

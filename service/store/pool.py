@@ -16,7 +16,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import AsyncConnectionPool, PoolTimeout, TooManyRequests
 
 from service.domain.faults import DatabaseUnavailable
-from service.settings import Settings
+from service.settings import Settings, variable
 from service.store.errors import told_as_faults
 from service.store.session import Session
 
@@ -47,9 +47,11 @@ class Pool:
         settings: Settings,
         *,
         size: int,
+        limit: str,
         **connection: str | bool,
     ) -> None:
         self._lent = 0
+        self._limit = limit
         self._pool = AsyncConnectionPool(
             conninfo="",
             connection_class=Session,
@@ -78,7 +80,7 @@ class Pool:
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[Session]:
         """Lend a connection; what it has begun is committed at the end, or undone by an error."""
-        with told_as_faults():
+        with told_as_faults(self._limit):
             connection = await self._living()
             self._lent += 1
             try:
@@ -137,7 +139,8 @@ def reads(url: str, settings: Settings) -> Pool:
         "TimeZone": "UTC",
     }
     size = settings.read_connections
-    return Pool("reads", url, parameters, settings, size=size, autocommit=True)
+    limit = _limit("read_timeout", settings)
+    return Pool("reads", url, parameters, settings, size=size, limit=limit, autocommit=True)
 
 
 def writes(url: str, settings: Settings) -> Pool:
@@ -151,7 +154,8 @@ def writes(url: str, settings: Settings) -> Pool:
     size = settings.write_connections
     # Of several hosts the primary; and never one that has become a standby.
     primary = {"target_session_attrs": "read-write"}
-    return Pool("writes", url, parameters, settings, size=size, **primary)
+    limit = _limit("ingest_timeout", settings)
+    return Pool("writes", url, parameters, settings, size=size, limit=limit, **primary)
 
 
 def _words(
@@ -181,6 +185,13 @@ async def _is_alive(connection: Session) -> bool:
     except psycopg.OperationalError:
         return False
     return True
+
+
+def _limit(name: str, settings: Settings) -> str:
+    """The setting that says how long a statement may take, as a sentence."""
+    if settings.pgbouncer:
+        return "The limit is statement_timeout of the database's role."
+    return f"The limit is {getattr(settings, name):g} seconds ({variable(name)})."
 
 
 def _milliseconds(seconds: float) -> str:

@@ -1,16 +1,10 @@
 """Facets: what they cost, and what is said of those that would cost too much."""
 
-import psycopg
 import pytest
 
-from schema.build import graphql_schema
-from service.answer import Answers, Asked
 from service.compile.measure import Limits
-from service.domain.faults import BadPage, TookTooLong, TooManyFacets
-from service.settings import Settings
-from service.store.fetch import Reads
-from service.store.pool import reads
-from tests.compile.conftest import Asker, Reader
+from service.domain.faults import BadPage, TooManyFacets
+from tests.compile.conftest import Asker
 
 MOST = Limits().facets
 FACETS = ["OUTLET", "DAY", "QUOTE_TYPE", "ATTITUDE", "IDENTIFICATION", "AFFILIATION"]
@@ -49,29 +43,3 @@ def test_the_window_of_a_connection_plays_no_part_in_its_facets(asker: Asker) ->
     text = "{ claims(%s) { facets(by: DAY) { value count } nodes { id } } }"
     whole = asker(text % "first: 100")["claims"]["facets"]
     assert asker(text % "last: 1")["claims"]["facets"] == whole
-
-
-@pytest.mark.parametrize(
-    ("text", "path", "hint"),
-    [
-        (
-            "{ claims { facets(by: OUTLET) { count } all: totalCount } }",
-            ("claims", "facets"),
-            "`claims.facets`, `claims.all` read all that the filter leaves: narrow the `where` of "
-            "the connection, for example by a range of time, or ask without.",
-        ),
-        ("{ claims { nodes { id } } }", (), "Narrow `where`, or ask for fewer entries."),
-    ],
-)
-async def test_what_takes_too_long_is_told_with_what_to_narrow(
-    database_url: str, text: str, path: tuple[str, ...], hint: str
-) -> None:
-    pool = reads(database_url, Settings(read_timeout=0.2))
-    await pool.open()
-    answers = Answers(graphql_schema, Reads(pool))
-    with psycopg.connect(database_url) as locking:
-        locking.execute("lock table claim in access exclusive mode")
-        with pytest.raises(TookTooLong) as raised:
-            await answers.answer(Asked(text), Reader())
-    await pool.close()
-    assert (raised.value.path, raised.value.hint) == (path, hint)

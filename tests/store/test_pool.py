@@ -110,9 +110,20 @@ async def test_an_error_undoes_what_was_written(pools: Pools) -> None:
     assert await ask(pools.reads, "SELECT count(*) FROM t") == 0
 
 
-async def test_a_statement_that_takes_too_long_is_ended(pools: Pools) -> None:
-    with pytest.raises(TookTooLong):
-        await ask(pools.reads, "SELECT pg_sleep(5)")
+async def test_a_statement_that_takes_too_long_is_ended_and_told_the_limit(
+    database_url: str,
+) -> None:
+    async with open_pools(database_url, replace(QUICK, ingest_timeout=0.4)) as pools:
+        with pytest.raises(TookTooLong, match=r"0\.3 seconds \(ONRECORD_READ_TIMEOUT\)"):
+            await ask(pools.reads, "SELECT pg_sleep(5)")
+        with pytest.raises(TookTooLong, match=r"0\.4 seconds \(ONRECORD_INGEST_TIMEOUT\)"):
+            await ask(pools.writes, "SELECT pg_sleep(5)")
+
+
+async def test_behind_pgbouncer_the_limit_is_that_of_the_role(database_url: str) -> None:
+    async with open_pools(database_url, replace(QUICK, pgbouncer=True)) as pools:
+        with pytest.raises(TookTooLong, match="statement_timeout of the database's role"):
+            await ask(pools.reads, "SET statement_timeout = 100; SELECT pg_sleep(5)")
 
 
 async def test_a_lock_that_is_not_to_be_had_is_busy(pools: Pools) -> None:

@@ -2,6 +2,7 @@
 
 Words are all wanted; ``"in quotes"`` means one after another, ``-word`` means without it, and
 ``or`` stands between alternatives. It is the syntax of PostgreSQL's websearch_to_tsquery.
+A possessive ('s) is an inflection and not asked for, unless it is in quotes.
 """
 
 import re
@@ -45,6 +46,7 @@ STOP_WORDS = frozenset(
 """The words of English that PostgreSQL's stemmer leaves out."""
 
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+POSSESSIVE = re.compile(r"(?<=\w)['‘’][sS](?=[\W_]*$)")
 PIECE = re.compile(r'(?P<minus>-*)"(?P<quoted>[^"]*)"?|(?P<loose>[^\s"]+)')
 
 
@@ -70,8 +72,7 @@ Alternatives = tuple[tuple[Term, ...], ...]
 
 def words(text: str) -> list[str]:
     """The words of a text, as the database divides it."""
-    seen = re.sub(UNSEEN, "", unicodedata.normalize("NFKC", text))
-    return re.sub(BETWEEN, " ", seen).split()
+    return re.sub(BETWEEN, " ", _seen(text)).split()
 
 
 def read(text: str) -> Alternatives:
@@ -117,12 +118,16 @@ def _alternatives(text: str) -> Iterator[list[Term]]:
             continue
         loose = piece["loose"]
         minus = piece["minus"] if loose is None else loose.startswith("-")
-        found = words(piece["quoted"] if loose is None else loose)
+        found = words(piece["quoted"] if loose is None else POSSESSIVE.sub("", _seen(loose)))
         if found:
             quoted = loose is None or len(found) > 1
             kind = Kind.NOT if minus else Kind.PHRASE if quoted else Kind.WORD
             terms.append(Term(kind, tuple(found)))
     yield terms
+
+
+def _seen(text: str) -> str:
+    return re.sub(UNSEEN, "", unicodedata.normalize("NFKC", text))
 
 
 def _is_idle(term: Term) -> bool:

@@ -33,3 +33,23 @@ async def test_what_is_looked_for_comes_first(
     reply = await client.post("/graphql", json={"query": SEARCH, "variables": variables})
     first = reply.json()["data"]["search"]["nodes"][0]
     assert {"type": first["__typename"], "text": first["text"]} == search["first"], search["why"]
+
+
+async def number(client: httpx.AsyncClient, query: str) -> Any:
+    reply = await client.post("/graphql", json={"query": SEARCH, "variables": {"query": query}})
+    return reply.json()["data"]["search"]["totalCount"]
+
+
+@pytest.mark.parametrize("query", ["Merun's", "Merun’s", "road Merun's,"])
+async def test_a_possessive_finds_what_its_word_finds(
+    client: httpx.AsyncClient, query: str
+) -> None:
+    plain = query.replace("'s", "").replace("’s", "")
+    assert await number(client, query) == await number(client, plain) > 2
+
+
+@pytest.mark.parametrize("query", ["n'inspecte", "Merun’un"])
+async def test_a_word_that_leans_on_another_is_found_with_it(
+    client: httpx.AsyncClient, query: str
+) -> None:
+    assert await number(client, query) > 0

@@ -35,7 +35,7 @@ join article_version copy on copy.origin_id = delivered.article_id and copy.curr
 where delivered.version_id = any(%(versions)s)
 """
 
-COPIES = "select article_id from article_version where origin_id = %s and current"
+COPIES = "select article_id from article_version where origin_id = any(%s) and current"
 
 STATE = """
 select article_id, version_id, published_at, origin_id, origin_score, origin_kind,
@@ -60,14 +60,16 @@ cross join lateral (
     order by
         least(6, (select count(*) from unnest(candidate.bands) band
                   where band = any(sketch.bands))) desc,
+        (other.origin_id is null and other.article_id <> all(%(asked)s)) desc,
         other.published_at, other.article_id
-    limit %s
+    limit %(most)s
 ) near
-where asked.article_id = any(%s) and asked.current
+where asked.article_id = any(%(asked)s) and asked.current
 """
 """The candidates for each article. Earlier copies are none: nobody is a copy of a copy.
 
-Of those that share six bands or more, as nearly all do that are alike, the earliest come first.
+Of those that share six bands or more, as nearly all do that are alike, those come first that
+are no copies and do not ask themselves, then the earliest.
 """
 
 BODIES = """
@@ -136,6 +138,7 @@ class Origins:
             state = self._states[key]
             before = state.origin_id
             kind, score = state.kind, state.score
+            await self._liken((key, origin) for origin in self._missed(state))
             self._decide(state)
             if state.origin_id != before:
                 moved.append(state)
@@ -143,11 +146,22 @@ class Origins:
                 changed.append(state)
             turned = (before is None) != (state.origin_id is None)
             if turned and key not in started:  # the copies of the others wait already
-                await self._wait(await self._column(COPIES, (key,)))
+                await self._wait(await self._column(COPIES, ([key],)))
             if turned or key in started:
+                if state.origin_id is None:
+                    await self._meet(state, before)
                 await self._wait(self._later(state))
         await self._write(changed)
         return [state.version_id for state in moved]
+
+    def _missed(self, state: State) -> set[int]:
+        """The origins of earlier ones that it is alike to; those copies may have hidden them."""
+        origins = {
+            self._states[key].origin_id
+            for key in self._near[state.article_id]
+            if self._states[key].place < state.place
+        }
+        return {key for key in origins if key is not None and key != state.article_id}
 
     def _decide(self, state: State) -> None:
         """The earliest article that it is alike to and that is no copy; or none."""
@@ -160,6 +174,19 @@ class Origins:
         state.origin_id = origin.article_id if origin else None
         if state.kind_given is False:
             state.kind = str(_kind(state, origin))
+
+    async def _meet(self, state: State, before: int | None) -> None:
+        """Compare one that is no copy with all later copies of what it may take them from.
+
+        That is its origin before and the origins of what it is alike to. However many they are:
+        among the candidates they have only been as many as these are at most.
+        """
+        later = self._later(state)
+        origins = {before, *(self._states[key].origin_id for key in later)}
+        copies = await self._column(COPIES, (list(origins - {None, state.article_id}),))
+        await self._load(copies)
+        pairs = {(key, state.article_id) for key in copies if self._states[key].place > state.place}
+        await self._liken(pairs)
 
     def _later(self, state: State) -> list[int]:
         """What was published later and may now be a copy of this one, or is it no longer."""
@@ -180,10 +207,18 @@ class Origins:
         self._asked |= set(new)
         if not new:
             return
-        found = await (await self._connection.execute(NEAR, (MOST_CANDIDATES, new))).fetchall()
-        pairs = {(one, other) for one, other in found if other not in self._near[one]}
+        asked = {"asked": new, "most": MOST_CANDIDATES}
+        found = await (await self._connection.execute(NEAR, asked)).fetchall()
+        await self._load(new)
+        await self._liken(set(found))
+
+    async def _liken(self, asked: Iterable[tuple[int, int]]) -> None:
+        """Compare those pairs that are not known to be alike."""
+        pairs = {(one, other) for one, other in asked if other not in self._near[one]}
+        if not pairs:
+            return
         involved = {key for pair in pairs for key in pair}
-        await self._load([*new, *involved])
+        await self._load(involved)
         lacking = list(involved - self._runs.keys())
         bodies = await (await self._connection.execute(BODIES, (COMPARED, lacking))).fetchall()
         await asyncio.to_thread(self._measure, bodies, pairs)

@@ -22,6 +22,11 @@ where outlet_id = %(outlet_id)s
 returning name, homepage, country, owner_group
 """
 
+QUEUE = """
+insert into unsettled (version_id)
+select version_id from article_version where outlet_id = %s and current
+"""
+
 WIRE = {"name": "name", "homepage": "homepage", "country": "country", "owner_group": "ownerGroup"}
 
 
@@ -40,6 +45,9 @@ async def settle(delivery: Delivery, known: Known) -> int:
         have is None and outlet[name] is not None for name, have in zip(WIRE, stored, strict=True)
     ):
         filled = await connection.execute(FILL, outlet | {"outlet_id": outlet_id})
+        if known.outlet[4] is None and outlet["owner_group"] is not None:
+            # Between outlets of one owner texts are copies that were none before.
+            await connection.execute(QUEUE, (outlet_id,))
         stored = list(await filled.fetchone() or stored)
         delivery.wrote = True
     for (name, wire), have in zip(WIRE.items(), stored, strict=True):

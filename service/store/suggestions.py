@@ -1,7 +1,7 @@
 """Relations that are suggested between propositions whose wordings are near to each other.
 
 Candidates come from an index on the bands of the wordings, and are compared one by one. A pair
-that has a relation in force is left alone, whatever somebody has decided of it.
+that has or had a relation is left alone: what was revoked is not suggested again.
 """
 
 from collections import defaultdict
@@ -34,9 +34,10 @@ cross join lateral (
     ) alike
     where alike.proposition_id <> asked.proposition_id and not exists (
         select from proposition_relation
-        where least(from_id, to_id) = least(alike.proposition_id, asked.proposition_id)
-            and greatest(from_id, to_id) = greatest(alike.proposition_id, asked.proposition_id)
-            and revoked_at is null
+        where from_id = asked.proposition_id and to_id = alike.proposition_id
+    ) and not exists (
+        select from proposition_relation
+        where from_id = alike.proposition_id and to_id = asked.proposition_id
     )
     order by (select count(*) from unnest(alike.bands) band where band = any(asked.bands)) desc,
         alike.proposition_id

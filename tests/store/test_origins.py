@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from service.settings import Settings
-from service.store import pool
+from service.store import origins, pool
 from service.store.keep import Archive
 from tests.store.spreading import Article, body, copy, settled
 
@@ -60,6 +60,20 @@ async def test_texts_below_the_threshold_are_copies_only_under_one_owner(
     assert rows(ORIGINS) == [ONE, (TWO, None, "ORIGINAL"), (THREE, "Outlet 1", "REPRINT")]
 
 
+async def test_an_owner_that_is_told_later_makes_copies_of_texts_already_stored(
+    archive: Archive, article: Article, rows: Rows
+) -> None:
+    owned = {"name": "Outlet 1", "ownerGroup": "Harbour Press"}
+    second = {"name": "Outlet 2", "ownerGroup": "Harbour Press"}
+    await settled(archive, copy(article, 1, outlet=owned), copy(article, 2, body=body(changed=20)))
+    assert rows(ORIGINS) == [ONE, (TWO, None, "ORIGINAL")]
+    other = copy(article, 3, body=body(story=2), outlet=second)
+    await archive.keep(other, "desk", True)
+    assert rows("select count(*) from unsettled") == [(0,)]
+    await settled(archive, other)
+    assert rows(ORIGINS)[:2] == [ONE, (TWO, "Outlet 1", "REPRINT")]
+
+
 async def test_a_copy_whose_bylines_name_the_outlet_is_wire(
     archive: Archive, article: Article, rows: Rows
 ) -> None:
@@ -94,6 +108,37 @@ async def test_copies_of_a_text_that_is_corrected_find_another_origin(
     await settled(archive, copy(article, 1), copy(article, 2), copy(article, 3))
     await settled(archive, copy(article, 1, body=body(story=2)))
     assert rows(ORIGINS) == [ONE, (TWO, None, "ORIGINAL"), (THREE, TWO, "REPRINT")]
+
+
+async def test_more_copies_than_candidates_find_one_other_origin_together(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "MOST_CANDIDATES", 2)
+    await settled(archive, *(copy(article, number) for number in range(1, 7)))
+    assert [origin for _, origin, _ in rows(ORIGINS)] == [None, *["Outlet 1"] * 5]
+    await settled(archive, copy(article, 1, body=body(story=2)))
+    assert [origin for _, origin, _ in rows(ORIGINS)] == [None, None, *["Outlet 2"] * 4]
+
+
+async def test_more_copies_than_candidates_that_come_late_have_one_origin(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "MOST_CANDIDATES", 2)
+    await settled(archive, *(copy(article, number) for number in (4, 5, 6)))
+    await settled(archive, *(copy(article, number) for number in (1, 2, 3)))
+    assert [origin for _, origin, _ in rows(ORIGINS)] == [None, *["Outlet 1"] * 5]
+
+
+async def test_an_earlier_text_takes_all_copies_from_an_origin_that_it_is_not_alike_to(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "MOST_CANDIDATES", 2)
+    drifted = body(changed=13)
+    copies = [copy(article, number, body=drifted) for number in (3, 4, 5, 6)]
+    await settled(archive, copy(article, 2), *copies)
+    assert [origin for _, origin, _ in rows(ORIGINS)] == [None, *["Outlet 2"] * 4]
+    await settled(archive, copy(article, 1, body=drifted.replace("word", "further", 60)))
+    assert [origin for _, origin, _ in rows(ORIGINS)] == [None, None, *["Outlet 1"] * 4]
 
 
 async def test_a_text_that_turns_out_to_be_earlier_becomes_the_origin(

@@ -9,9 +9,11 @@ import psycopg
 import pytest
 
 from service.commands import serve
+from service.domain.vocabulary import RelationStatus, RelationType
 from service.settings import Settings
 from service.store import pool, settling
 from service.store.keep import Archive
+from service.store.relating import Decision
 from tests.store.spreading import Article, body, copy, settled
 
 Rows = Callable[..., list[tuple[Any, ...]]]
@@ -160,3 +162,19 @@ async def test_deliveries_of_one_claim_at_once_make_one_proposition(
     await writes.close()
     assert [row[1:4] for row in rows(FIGURES)] == [(8, 8, 8), (8, 8, 8)]
     assert rows("select count(*) from claim where proposition_id is null") == [(0,)]
+
+
+@pytest.mark.parametrize("decided", [False, True])
+async def test_a_suggestion_that_was_revoked_does_not_come_back(
+    archive: Archive, article: Article, payload: dict[str, Any], rows: Rows, decided: bool
+) -> None:
+    for claim, count in zip(payload["claims"], ("Six", "Seven"), strict=True):
+        claim["text"] = f"{count} drivers died near Selmar on Monday."
+    await settled(archive, copy(article, 1))
+    ((key, from_id, to_id),) = rows("select relation_id, from_id, to_id from proposition_relation")
+    if decided:
+        types = RelationType.SUPPORTS, RelationStatus.CONFIRMED
+        key = await archive.relate(Decision(from_id, to_id, *types, "Read.", "desk"))
+    await archive.revoke_relation(key, "They are of two days.", "desk")
+    await settled(archive, copy(article, 1, headline="Port closed again"))
+    assert rows("select from proposition_relation where revoked_at is null") == []

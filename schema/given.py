@@ -74,6 +74,11 @@ def checked(value: Any, step: Callable[[Any], Any]) -> Any:
     return value.then(step)
 
 
+def beside(value: Any, other: Any) -> Any:
+    """Two values that a resolver was handed, as a pair at the path that they have in common."""
+    return value.beside(other)
+
+
 # ---- ids
 
 
@@ -153,7 +158,9 @@ def taken(cleaner: Callable[[str], Cleaned[T]], given: str, hint: str) -> T:
         return cleaner(given)[0]
     except Rejected as fault:
         detail = f"Given: {given[:80]!r}. {fault.message}"
-        raise BadArgument(detail=detail, hint=fault.hint or hint) from None
+        # What advises whoever delivers an article does not fit whoever asks.
+        exact = None if fault.hint == fault.advice else fault.hint
+        raise BadArgument(detail=detail, hint=exact or hint) from None
 
 
 def instant(value: str) -> datetime:

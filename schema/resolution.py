@@ -104,7 +104,11 @@ def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
     rows = sa.func.unnest(*arrays).table_valued(*columns, with_ordinality="place").render_derived()
     select = sa.select().select_from(rows)
     fitting = partial(_fitting, len(names))
-    checks = [given.checked(each.text, fitting) for each in names[:1]]
+    checks = []
+    if names:
+        # Too many are no fault of any one of them: what the first and the last share is the list.
+        first, last = names[0].text, names[-1].text
+        checks = [given.checked(given.beside(first, last), fitting)]
     listed = Rows(rows, select, (rows.c.place,)).limited(len(names), "names")
     return listed.advised(FEWER_NAMES).checked(*checks)
 
@@ -113,8 +117,8 @@ def _told(value: Any, kind: sa.types.TypeEngine[Any]) -> Any:
     return given.bound(value, kind) if said(value) else sa.null()
 
 
-def _fitting(number: int, name: str) -> str:
-    """The name, unless it is one of too many. Raises TooManyNames."""
+def _fitting(number: int, names: Any) -> Any:
+    """The names, unless they are too many. Raises TooManyNames."""
     if number > MOST_NAMES:
         raise TooManyNames(detail=f"Given: {number}.", hint=f"At most {MOST_NAMES} at once.")
-    return name
+    return names

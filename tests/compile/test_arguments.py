@@ -150,6 +150,34 @@ def test_what_is_no_day_is_refused(asker: Asker, given: str) -> None:
     assert told(asker, text, at=given) == ("BAD_ARGUMENT", ("actors", "nodes", "roles"))
 
 
+DAY, INSTANT = (
+    "A calendar date (ISO 8601): 2024-12-02. Argument: at.",
+    "A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z. Argument: where.heldAt.from.",
+)
+
+
+@pytest.mark.parametrize(
+    ("type_", "field", "given", "hint"),
+    [
+        ("Date", "actors { nodes { roles(at: $at) { title } } }", "18.03.2025", DAY),
+        ("Date", "actors { nodes { roles(at: $at) { title } } }", "2025-02-30", DAY),
+        (
+            *("Date", "actors { nodes { roles(at: $at) { title } } }", "2025-03-18T09:30:00Z"),
+            "Give 2025-03-18. Argument: at.",
+        ),
+        *(
+            ("DateTime", "stances(where: {heldAt: {from: $at}}) { totalCount }", each, INSTANT)
+            for each in ("18.03.2025", "2025-02-30T00:00:00Z")
+        ),
+    ],
+)
+def test_a_hint_shows_the_form_that_the_argument_has(
+    asker: Asker, type_: str, field: str, given: str, hint: str
+) -> None:
+    fault = asker.fault(f"query Q($at: {type_}) {{ {field} }}", {"at": given})
+    assert fault.hint == hint
+
+
 @pytest.mark.parametrize("size", ["3", 1.5, 10**4_000, True, [1, 2]])
 def test_a_variable_of_the_wrong_type_is_refused_with_its_declaration(
     asker: Asker, size: object

@@ -85,6 +85,7 @@ async def test_a_hundred_names_are_answered_and_no_more(client: httpx.AsyncClien
     assert len(await resolved(client, *names)) == 100
     error = await resolved(client, *names, {"text": "Merun"})
     assert (error["extensions"]["code"], error["path"]) == ("TOO_MANY_NAMES", ["resolveActors"])
+    assert error["extensions"]["hint"] == "At most 100 at once. Argument: names."
 
 
 async def test_a_name_is_no_book(client: httpx.AsyncClient) -> None:

@@ -137,6 +137,9 @@ def reads(url: str, settings: Settings) -> Pool:
         "statement_timeout": _milliseconds(settings.read_timeout),
         "jit": "off",
         "TimeZone": "UTC",
+        # Functions of the database write days into sentences, and compare names with `%`.
+        "DateStyle": "ISO,YMD",
+        "pg_trgm.similarity_threshold": "0.3",
     }
     size = settings.read_connections
     limit = _limit("read_timeout", settings)

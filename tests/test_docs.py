@@ -19,6 +19,7 @@ ROOT = DOCS.parent
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 KINDS: list[type[Fault]] = [Fault, *Fault.__subclasses__(), *concrete(Fault)]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+PLACE = re.compile(r"`((?:service|schema)/(?:\w+/)*)?(\w+\.py)?`")
 TERM = re.compile(r"^- \*\*(.+?)\.\*\* ", re.MULTILINE)
 
 
@@ -36,6 +37,15 @@ def told(example: Any) -> Iterator[tuple[str, str]]:
     for each in example.get("errors") or example.get("problems") or [example]:
         known = each | each.get("extensions", {})
         yield known["code"], known.get("message") or known["title"]
+
+
+def modules(text: str) -> Iterator[str]:
+    """The modules that a page names; one without a folder lies in the folder named before it."""
+    around = ""
+    for folder, name in PLACE.findall(text):
+        around = folder or around
+        if name:
+            yield around + name
 
 
 def anchors(text: str) -> set[str]:
@@ -95,6 +105,17 @@ def test_the_examples_of_notes_name_rules() -> None:
     notes = list(examples(page("normalisation.md")))
     assert {note["rule"] for note in notes} <= set(Rule)
     assert notes
+
+
+def test_the_map_has_every_module_and_no_other() -> None:
+    _, _, rooms = page("architecture.md").partition("\n## Floor 0")
+    there = {
+        str(path.relative_to(ROOT))
+        for package in ("service", "schema")
+        for path in (ROOT / package).rglob("*.py")
+        if path.name != "__init__.py" and "node_modules" not in path.parts
+    }
+    assert set(modules(rooms)) == there
 
 
 def test_the_glossary_is_in_alphabetical_order() -> None:

@@ -70,7 +70,9 @@ class Article(Node):
     )
     origin_kind: OriginKind = described("How the text came about.")
     origin_score: float | None = described(
-        "How alike it is to its origin: the share of runs of five words that both have, 0 to 1."
+        "How alike it is to its origin: the share of runs of five words that both have, 0 to 1. "
+        "Where nothing stands between words (Chinese, Japanese, Thai) a whole run of characters "
+        "is one word, so that only copies with few changes are known."
     )
     origin_method: str | None = described("How its origin was found; null where it has none.")
     version: int = described("Which version of the article's text this is, from 1.")

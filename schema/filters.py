@@ -27,7 +27,9 @@ from schema.scalars import URL
 STANDING = "In review; without it, those PENDING or APPROVED."
 SYNTAX = (
     'All words have to be there, in any inflection and with or without accents; "words in quotes" '
-    "one after another, -word not at all, or between alternatives."
+    "one after another, -word not at all, or between alternatives. A possessive ('s) is not asked "
+    "for outside quotes. Where nothing stands between words (Chinese, Japanese, Thai) only whole "
+    "runs of characters are found."
 )
 AND, OR, NOT = "All of these hold.", "At least one of these holds.", "This does not hold."
 

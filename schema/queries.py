@@ -68,7 +68,9 @@ Sought = Annotated[
         description=(
             "What to look for, in the syntax of web search: all words, in any inflection and with "
             'or without accents; "words in quotes" one after another, -word not at all, or '
-            "between alternatives. At most 256 characters and 32 words."
+            "between alternatives. A possessive ('s) is not asked for outside quotes. Where "
+            "nothing stands between words (Chinese, Japanese, Thai) only whole runs of characters "
+            "are found. At most 256 characters and 32 words."
         )
     ),
 ]

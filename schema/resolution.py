@@ -57,8 +57,11 @@ class ActorCandidate:
     def score(candidate: Row) -> float:
         """How well the name fits, 0 to 1, rounded to 4 digits.
 
-        A primary name 1, another name 0.95, the same without accents 0.9, a name spelled alike
-        0.58 to 0.85, an office 0.8.
+        A primary name 1, another name 0.95; where accents or punctuation differ 0.92 and 0.9; a
+        name spelled alike 0.58 to 0.85. With a title that this actor held 0.98 of that, with
+        a title of somebody else 0.7 of it. An office alone 0.8, with its organisation 0.85.
+        A name of the language that was given has 0.002 more, one that belongs to the context
+        0.05; none more than 1.
         """
         return share(candidate.c.score)
 

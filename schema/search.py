@@ -61,8 +61,12 @@ class SearchEdge:
     def score(hit: Row) -> float:
         """How well it answers, 0 to 1, rounded to 4 digits.
 
-        A name, label or headline with all the words scores more than a claim, and that more than
-        a body; each the more, the less else it says. Of equal ones the latest comes first.
+        0.6 to 1 where a name, label, headline or claim has all the words, the more, the less else
+        it says, so that a short claim may come before a long headline; 0.4 to 0.6 where it takes
+        a standfirst, a description or a claim's evidence as well, 0.2 to 0.4 where it takes a
+        body, by how often and how close the words are. All of that for an actor, 0.95 of it for
+        an issue, 0.9 for an article, 0.85 for a claim. A name that is only spelled alike has 0.6
+        of its likeness. Of equal ones the latest comes first.
         """
         return share(hit.c["score"])
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from random import SystemRandom
 
+import psycopg
 from psycopg import errors
 
 from schema import tables
@@ -73,6 +74,7 @@ class Archive:
     async def settle(self) -> None:
         """Settle what was delivered. What cannot be settled now is by the next one who does.
 
+        The deliveries are committed; so whatever goes wrong is only told in the log.
         Within one process those who wait hold no connection.
         """
         try:
@@ -80,6 +82,8 @@ class Archive:
                 await settling.settle(self._writes)
         except Unavailable as fault:
             log.warning("deliveries were not settled: %s", fault.code)
+        except psycopg.Error as error:
+            log.error("deliveries were not settled", exc_info=error)
 
     async def relate(self, decision: Decision) -> int:
         """Keep a decision on two propositions; see ``relating.relate``."""

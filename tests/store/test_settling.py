@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import psycopg
@@ -17,6 +17,7 @@ from service.store.relating import Decision
 from tests.store.spreading import Article, body, copy, settled
 
 Rows = Callable[..., list[tuple[Any, ...]]]
+Settle = Callable[[pool.Connection, Sequence[int]], Awaitable[None]]
 
 FIGURES = (
     "select text, articles, outlets, independent_origins, named_sources, unnamed_sources"
@@ -24,6 +25,21 @@ FIGURES = (
 )
 CLOSED, OPEN = "The port is closed.", "The port is not closed."
 LEFT = "select count(*) from unsettled"
+
+
+def slow(is_slow: Callable[[Sequence[int]], bool], setting: str) -> Settle:
+    """Settling that runs into a limit of the database with some versions."""
+    real = settling._settle
+
+    async def settle(connection: pool.Connection, versions: Sequence[int]) -> None:
+        if is_slow(versions):
+            await connection.execute(f"set local {setting} = 50".encode())
+            if setting.startswith("idle"):
+                await asyncio.sleep(0.3)
+            await connection.execute("select pg_sleep(1)")
+        await real(connection, versions)
+
+    return settle
 
 
 async def test_a_delivery_has_its_figures_before_it_is_settled(
@@ -116,14 +132,82 @@ async def test_what_is_left_is_settled_when_a_service_starts(
 
 
 async def test_settling_that_fails_leaves_its_work(
-    archive: Archive, article: Article, rows: Rows, database_url: str, caplog: Any
+    archive: Archive,
+    article: Article,
+    rows: Rows,
+    database_url: str,
+    caplog: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(settling, "HOLD", settling.HOLD.replace("10s", "100ms"))
     await archive.keep(copy(article, 1), "desk", False)
     with psycopg.connect(database_url) as other, caplog.at_level(logging.WARNING):
         other.execute("select pg_advisory_xact_lock(%s)", (settling.LOCK,))
         await archive.settle()
     assert "BUSY" in caplog.text
     assert rows(LEFT) == [(1,)]
+
+
+async def test_an_unforeseen_error_is_logged_with_its_story_and_keeps_no_service_from_starting(
+    archive: Archive, article: Article, rows: Rows, database_url: str, caplog: Any
+) -> None:
+    await archive.keep(copy(article, 1), "desk", False)
+    with psycopg.connect(database_url) as other:
+        other.execute("alter table proposition rename column unnamed_sources to other_sources")
+    await serve.prepare(database_url, Settings(database_url=database_url), sample=False)
+    assert "deliveries were not settled" in caplog.text
+    assert "UndefinedColumn" in caplog.text
+    assert rows(LEFT) == [(1,)]
+
+
+@pytest.mark.parametrize("setting", ["statement_timeout", "idle_in_transaction_session_timeout"])
+async def test_what_takes_too_long_together_is_settled_in_smaller_parts(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    monkeypatch.setattr(settling, "_settle", slow(lambda versions: len(versions) > 1, setting))
+    await settled(archive, *(copy(article, number) for number in range(1, 6)))
+    assert rows(LEFT) == [(0,)]
+    assert rows(FIGURES)[0][1:4] == (5, 5, 1)
+
+
+async def test_one_version_that_always_takes_too_long_does_not_hold_up_the_others(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    await archive.keep(copy(article, 1), "desk", False)
+    ((first,),) = rows("select version_id from unsettled")
+    one = slow(lambda versions: first in versions, "statement_timeout")
+    monkeypatch.setattr(settling, "_settle", one)
+    await settled(archive, *(copy(article, number) for number in range(2, 6)))
+    assert "TOOK_TOO_LONG" in caplog.text
+    assert rows("select version_id from unsettled") == [(first,)]
+    assert rows(FIGURES)[0][1:4] == (5, 5, 1)
+
+
+async def test_settling_ends_when_a_second_version_takes_too_long_alone(
+    archive: Archive, article: Article, rows: Rows, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    monkeypatch.setattr(settling, "AT_ONCE", 1)
+    monkeypatch.setattr(settling, "_settle", slow(bool, "statement_timeout"))
+    await settled(archive, *(copy(article, number) for number in range(1, 4)))
+    assert "TOOK_TOO_LONG" in caplog.text
+    assert rows("select version_id from unsettled order by unsettled_id") == [(2,), (3,), (1,)]
+
+
+async def test_the_lock_of_settling_is_waited_for_longer_than_others(
+    archive: Archive, article: Article, rows: Rows, database_url: str
+) -> None:
+    writes = pool.writes(database_url, Settings(lock_timeout=0.2))
+    await writes.open()
+    await archive.keep(copy(article, 1), "desk", False)
+    async with await psycopg.AsyncConnection.connect(database_url) as other:
+        await other.execute("select pg_advisory_xact_lock(%s)", (settling.LOCK,))
+        waiting = asyncio.create_task(settling.settle(writes))
+        await asyncio.sleep(0.6)
+    assert await waiting == 1
+    async with writes.connection() as connection:
+        await settling.hold(connection)
+        assert await (await connection.execute("show lock_timeout")).fetchone() == ("200ms",)
+    await writes.close()
 
 
 async def test_a_dry_run_leaves_nothing_to_settle(

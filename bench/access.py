@@ -64,7 +64,12 @@ class Reading:
 def requests(connection: psycopg.Connection) -> Iterator[tuple[str, Asked]]:
     """All that is asked, each with its name."""
     query = cast("GraphQLObjectType", graphql_schema.query_type)
-    for name, field in query.fields.items():
+    connections = {
+        name: field
+        for name, field in query.fields.items()
+        if get_named_type(field.type).name.endswith("Connection")
+    }
+    for name, field in connections.items():
         yield from orders(name, field)
         yield from filters(name, field, connection)
     for number, variables in VARIABLES.items():

@@ -6,6 +6,9 @@ from typing import Any
 import psycopg
 from psycopg.sql import SQL
 
+from bench.generate import SEED
+from bench.invent import COMMON, World
+
 Values = list[Any]
 
 DAYS: Values = [
@@ -18,8 +21,10 @@ DAYS: Values = [
 
 PERCENT: Values = [{"min": 99}, {"max": 41}, {"min": 0}, {"min": 70, "max": 70}]
 NUMBERS: Values = [{"min": 1, "max": 1}, {"min": 3}, {"max": 0}]
-TEXTS: Values = ["the", "bakar", "the bakar -vor"]
-"""A word that stands in most texts, one that stands in few, and both with one that is left out."""
+_WORDS = World.invented(SEED, 1).words
+_OFTEN, _SELDOM = _WORDS[len(COMMON)], _WORDS[-1]
+TEXTS: Values = [_OFTEN, _SELDOM, f"{_OFTEN} -{_SELDOM}", f"{_OFTEN} or {_SELDOM}"]
+"""The word that stands in most texts, one that stands in few, and both together."""
 
 RANGES = {
     ("ClaimFilter", "confidence"): PERCENT,

@@ -9,7 +9,13 @@ from typing import Any
 import psycopg
 from psycopg.sql import SQL
 
+from bench.generate import SEED
+from bench.invent import World
+
 FOLDER = Path(__file__).parent.parent / "tests" / "questions"
+
+TELLING = frozenset(World.invented(SEED, 1).words[300:])
+"""The made-up words that are not among the most frequent."""
 
 Asked = tuple[str, Mapping[str, Any]]
 """A document, and the values of its variables."""
@@ -57,11 +63,13 @@ class Finder:
         return {"from": row[0].isoformat(), "to": row[1].isoformat()}
 
     def words(self, table: str, number: int) -> str:
-        """Some words in a row out of a text, from its middle, where the rarer ones are."""
-        (text,) = self.any_of(table, "text")
-        words = [word.strip(",.“”") for word in text.split() if len(word) > 4] or text.split()
-        first = self.random.randrange(max(1, len(words) - number + 1))
-        return " ".join(words[first : first + number])
+        """Some words of a text, in its order, that do not stand in many others."""
+        while True:
+            (text,) = self.any_of(table, "text")
+            words = [each.strip(",.“”").lower() for each in text.split()]
+            telling = [word for word in words if word in TELLING]
+            if len(telling) >= number:
+                return " ".join(telling[:number])
 
 
 def _unnamed(find: Finder) -> Mapping[str, Any]:

@@ -20,23 +20,17 @@ from typing import Any, cast
 
 import psycopg
 from graphql import (
-    REMOVE,
-    FieldNode,
     GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLObjectType,
-    Visitor,
     get_named_type,
     get_nullable_type,
     is_list_type,
-    parse,
-    print_ast,
-    visit,
 )
 from psycopg import RawCursor
 
-from bench.asking import VARIABLES, Asked, Finder, question
+from bench.asking import VARIABLES, Asked, Finder, question, without_counts
 from bench.sampling import sampled
 from schema.build import graphql_schema
 from service.commands.database import database
@@ -130,22 +124,6 @@ def spelled(where: Mapping[str, Any]) -> str:
         f"{name} {spelled(value)}" if isinstance(value, dict) else f"{name} {value}"[:70]
         for name, value in where.items()
     )
-
-
-def without_counts(text: str) -> str | None:
-    """A document without its counts and facets; None where nothing is left."""
-
-    class Strip(Visitor):
-        def enter_field(self, node: FieldNode, *_: Any) -> Any:
-            return REMOVE if node.name.value in ("totalCount", "facets") else None
-
-        def leave_field(self, node: FieldNode, *_: Any) -> Any:
-            empty = node.selection_set is not None and not node.selection_set.selections
-            return REMOVE if empty else None
-
-    document = visit(parse(text), Strip())
-    left = document.definitions[0].selection_set.selections
-    return print_ast(document) if left else None
 
 
 def read(

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 import psycopg
+from graphql import REMOVE, FieldNode, Visitor, parse, print_ast, visit
 from psycopg.sql import SQL
 
 from bench.generate import SEED
@@ -127,3 +128,19 @@ def question(number: str) -> str:
     """The document of a question."""
     (path,) = FOLDER.glob(f"{number}-*.graphql")
     return path.read_text(encoding="utf-8")
+
+
+def without_counts(text: str) -> str | None:
+    """A document without its counts and facets; None where nothing is left."""
+
+    class Strip(Visitor):
+        def enter_field(self, node: FieldNode, *_: Any) -> Any:
+            return REMOVE if node.name.value in ("totalCount", "facets") else None
+
+        def leave_field(self, node: FieldNode, *_: Any) -> Any:
+            empty = node.selection_set is not None and not node.selection_set.selections
+            return REMOVE if empty else None
+
+    document = visit(parse(text), Strip())
+    left = document.definitions[0].selection_set.selections
+    return print_ast(document) if left else None

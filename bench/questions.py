@@ -20,7 +20,7 @@ from typing import Any
 import httpx
 import psycopg
 
-from bench.asking import VARIABLES, Finder, question
+from bench.asking import VARIABLES, Finder, question, without_counts
 from bench.serving import running
 from service.commands.database import database
 from service.settings import Settings
@@ -65,10 +65,12 @@ def contestant(place: str, port: int) -> Iterator[Contestant]:
         yield Contestant(client, address, Finder(connection, Random(7)), row[0] if row else 0, took)
 
 
-def measure(contestants: list[Contestant], times: int) -> None:
-    """Ask every question so many times, each contestant in its turn."""
+def measure(contestants: list[Contestant], times: int, *, pages: bool) -> None:
+    """Ask every question so many times, each contestant in its turn; perhaps only its page."""
     for number, variables in VARIABLES.items():
-        text = question(number)
+        text = without_counts(question(number)) if pages else question(number)
+        if text is None:
+            continue
         for turn in range(SETTLED + times):
             for each in contestants:
                 milliseconds = each.ask(number, text, variables(each.find))
@@ -82,6 +84,8 @@ def report(small: Contestant, large: Contestant) -> None:
     print(f"{'':10}{'p50 ms':>10}{'p95 ms':>10}{'':9}{'p50 ms':>10}{'p95 ms':>10}{'growth':>10}")
     for number in VARIABLES:
         few, many = small.took[number], large.took[number]
+        if not few:
+            continue
         growth = statistics.median(many) / statistics.median(few)
         print(
             f"{number:10}{statistics.median(few):10.1f}{late(few):10.1f}{'':9}"
@@ -100,13 +104,14 @@ def main() -> None:
     arguments.add_argument("small")
     arguments.add_argument("large")
     arguments.add_argument("--times", type=int, default=100)
+    arguments.add_argument("--pages", action="store_true", help="counts and facets aside")
     given = arguments.parse_args()
     with ExitStack() as started:
         contestants = [
             started.enter_context(contestant(place, FIRST_PORT + number))
             for number, place in enumerate((given.small, given.large))
         ]
-        measure(contestants, given.times)
+        measure(contestants, given.times, pages=given.pages)
         report(*contestants)
 
 

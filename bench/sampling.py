@@ -22,8 +22,8 @@ DAYS: Values = [
 PERCENT: Values = [{"min": 99}, {"max": 41}, {"min": 0}, {"min": 70, "max": 70}]
 NUMBERS: Values = [{"min": 1, "max": 1}, {"min": 3}, {"max": 0}]
 _WORDS = World.invented(SEED, 1).words
-_OFTEN, _SELDOM = _WORDS[len(COMMON)], _WORDS[-1]
-TEXTS: Values = [_OFTEN, _SELDOM, f"{_OFTEN} -{_SELDOM}", f"{_OFTEN} or {_SELDOM}"]
+OFTEN, SELDOM = _WORDS[len(COMMON)], _WORDS[-1]
+TEXTS: Values = [OFTEN, SELDOM, f"{OFTEN} -{SELDOM}", f"{OFTEN} or {SELDOM}"]
 """The word that stands in most texts, one that stands in few, and both together."""
 
 RANGES = {

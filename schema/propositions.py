@@ -39,7 +39,10 @@ class PropositionFilter(Filter):
     text: str | None = one_of(f"Whose text says this. {SYNTAX}")
     articles: IntRange | None = one_of("Reported by so many articles, copies included.")
     independent_origins: IntRange | None = one_of("Resting on so many independent origins.")
-    contested: bool | None = one_of("Whether a confirmed relation contradicts or denies it.")
+    contested: bool | None = one_of(
+        "Whether a confirmed relation has it contradict or deny another, or be denied by it; only "
+        "relations count whose other side is reported by visible claims in current versions."
+    )
     and_: list["PropositionFilter"] | None = one_of(AND, name="and")
     or_: list["PropositionFilter"] | None = one_of(OR, name="or")
     not_: "PropositionFilter | None" = one_of(NOT, name="not")
@@ -93,7 +96,9 @@ FIGURES = (
 @strawberry.type(
     description=(
         "What claims in several articles say. Claims whose text is the same but for case and final "
-        "punctuation share one; near wordings are related to it, and never merged."
+        "punctuation share one; near wordings are related to it, and never merged. One that "
+        "no visible claim reports any longer is listed nowhere and is no `node`; a stance toward "
+        "it still leads to it, and it keeps its last text."
     )
 )
 class Proposition(Node):
@@ -126,7 +131,8 @@ class Proposition(Node):
         proposition: Row, type: Type = UNSET, status: Status = UNSET
     ) -> Connection["PropositionRelation"]:
         """What it says to others, in the order in which it was found or decided; what contradicts
-        it contradicts it in both directions. Those that were revoked are left out.
+        it contradicts it in both directions. Those that were revoked are left out, and those with
+        a proposition that no visible claim reports any longer.
         """
         return relations_of(proposition, type, status)
 
@@ -185,18 +191,28 @@ class PropositionRelation(Node):
 
 
 def relations_of(proposition: Row, type: Any, status: Any) -> Any:
-    """The relations in force from a proposition; those that contradict it are turned round."""
+    """The relations in force from a proposition to others that are shown; those that contradict
+    it are turned round.
+    """
     known = tables.proposition_relation.alias()
     key = proposition.c.proposition_id
+    other = tables.proposition.alias()
+    other_id = sa.case((known.c.from_id == key, known.c.to_id), else_=known.c.from_id)
+    shown = (
+        sa.select(sa.true())
+        .where(other.c.proposition_id == other_id, is_shown(other))
+        .correlate_except(other)
+    )
     turned = {
         "from_id": key.label("from_id"),
-        "to_id": sa.case((known.c.from_id == key, known.c.to_id), else_=known.c.from_id),
+        "to_id": other_id,
     }
     columns = [turned.get(column.name, column).label(column.name) for column in known.c]
     mutual = known.c.type == sa.literal_column("'CONTRADICTS'")
     select = sa.select(*columns).where(
         sa.or_(known.c.from_id == key, sa.and_(known.c.to_id == key, mutual)),
         known.c.revoked_at.is_(None),
+        shown.exists(),
     )
     for column, wanted in ((known.c.type, type), (known.c.status, status)):
         if said(wanted):

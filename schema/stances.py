@@ -38,7 +38,13 @@ class Issue(Node):
 
 StanceTarget = Annotated[
     Actor | Issue | Proposition,
-    strawberry.union("StanceTarget", description="What a stance is taken toward."),
+    strawberry.union(
+        "StanceTarget",
+        description=(
+            "What a stance is taken toward. A proposition is told here even when no visible claim "
+            "reports it any longer, and nothing else lists it."
+        ),
+    ),
 ]
 
 

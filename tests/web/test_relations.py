@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import psycopg
 import pytest
 
 from service.domain.vocabulary import Scope
@@ -61,6 +62,13 @@ async def listed(ask: Ask) -> Any:
     data = (await ask(LISTED)).json()["data"]
     nodes = {node["text"]: node for node in data["propositions"]["nodes"]}
     return nodes, data["contested"]["totalCount"]
+
+
+async def count(ask: Ask, proposition: str) -> int:
+    """How many relations a proposition has."""
+    query = "query($id: ID!) { node(id: $id) { ... on Proposition { relations { totalCount } } } }"
+    data = (await ask(query, id=proposition)).json()["data"]
+    return int(data["node"]["relations"]["totalCount"])
 
 
 async def relate(ask: Ask, key: str, ids: dict[str, str], **changed: Any) -> Any:
@@ -184,6 +192,35 @@ async def test_a_stance_is_toward_what_a_claim_says(
     reply = await ask("{ stances { nodes { target { ... on Proposition { text } } } } }")
     (found,) = reply.json()["data"]["stances"]["nodes"]
     assert found["target"]["text"] == claim["text"]
+
+
+async def test_a_relation_to_what_nothing_visible_reports_is_not_listed(
+    ask: Ask, key: str, reviewer: str, ids: dict[str, str], aleppo: dict[str, Any]
+) -> None:
+    await relate(ask, reviewer, ids, **{"from": ids[SIX], "to": ids[OTHER]})
+    await relate(ask, reviewer, ids, **{"from": ids[OTHER], "to": ids[SIX], "type": "CONTRADICTS"})
+    before = await count(ask, ids[SIX])
+    claims = [aleppo["claims"][0] | {"key": SIX, "text": SIX}]
+    await ask(DELIVER, key, input=[aleppo | {"claims": claims, "stances": []}])
+    nodes, contested = await listed(ask)
+    assert (before, await count(ask, ids[SIX])) == (3, 0)
+    assert (nodes[SIX]["relations"]["nodes"], contested) == ([], 0)
+
+
+async def test_a_stance_leads_to_what_nothing_visible_reports_any_longer(
+    ask: Ask, key: str, ids: dict[str, str], aleppo: dict[str, Any], database_url: str
+) -> None:
+    stance = aleppo["stances"][0] | {"target": {"claim": aleppo["claims"][0]["key"]}}
+    await ask(DELIVER, key, input=[aleppo | {"stances": [stance]}])
+    async with await psycopg.AsyncConnection.connect(database_url) as connection:
+        await connection.execute("update proposition set articles = 0")
+    query = "{ stances { nodes { target { ... on Proposition { id text } } } } }"
+    (found,) = (await ask(query)).json()["data"]["stances"]["nodes"]
+    node = await ask("query($id: ID!) { node(id: $id) { id } }", id=found["target"]["id"])
+    assert (found["target"]["text"], node.json()["data"]["node"]) == (
+        aleppo["claims"][0]["text"],
+        None,
+    )
 
 
 async def test_a_proposition_that_nothing_visible_reports_is_not_shown(

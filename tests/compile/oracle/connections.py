@@ -72,7 +72,7 @@ def attributed(world: World, source: Row) -> Sequence[Row]:
 
 
 def related(world: World, row: Row) -> Sequence[Row]:
-    """The relations in force of a proposition, those that contradict it turned round."""
+    """The relations in force of a proposition to what is shown, contradictions turned round."""
     key = row["proposition_id"]
     standing = [r for r in world.tables["proposition_relation"] if r["revoked_at"] is None]
     turned = [
@@ -80,7 +80,8 @@ def related(world: World, row: Row) -> Sequence[Row]:
         for relation in standing
         if relation["to_id"] == key and relation["type"] == "CONTRADICTS"
     ]
-    return [relation for relation in standing if relation["from_id"] == key] + turned
+    found = [relation for relation in standing if relation["from_id"] == key] + turned
+    return [r for r in found if reports(world, {"proposition_id": r["to_id"]})]
 
 
 ARTICLES, SOURCES = ("Article", "ArticleFilter"), ("Source", "SourceFilter")

@@ -232,6 +232,22 @@ SELECT
                                   AND proposition_relation_1.type = 'CONTRADICTS'
                                 )
                                 AND proposition_relation_1.revoked_at IS NULL
+                                AND (
+                                  EXISTS(
+                                    SELECT
+                                      TRUE AS anon_3
+                                    FROM proposition AS proposition_5
+                                    WHERE
+                                      proposition_5.proposition_id = CASE
+                                        WHEN (
+                                          proposition_relation_1.from_id = proposition_1.proposition_id
+                                        )
+                                        THEN proposition_relation_1.to_id
+                                        ELSE proposition_relation_1.from_id
+                                      END
+                                      AND proposition_5.articles > 0
+                                  )
+                                )
                                 AND proposition_relation_1.status = CAST($5 AS VARCHAR)
                             ) AS anon_2
                             ORDER BY
@@ -279,18 +295,34 @@ SELECT
                                   AND proposition_relation_2.type = 'CONTRADICTS'
                                 )
                                 AND proposition_relation_2.revoked_at IS NULL
+                                AND (
+                                  EXISTS(
+                                    SELECT
+                                      TRUE AS anon_3
+                                    FROM proposition AS proposition_6
+                                    WHERE
+                                      proposition_6.proposition_id = CASE
+                                        WHEN (
+                                          proposition_relation_2.from_id = proposition_1.proposition_id
+                                        )
+                                        THEN proposition_relation_2.to_id
+                                        ELSE proposition_relation_2.from_id
+                                      END
+                                      AND proposition_6.articles > 0
+                                  )
+                                )
                                 AND proposition_relation_2.type = CAST($7 AS VARCHAR)
-                            ) AS anon_3
+                            ) AS anon_4
                           ) AS "totalCount",
                           (
                             SELECT
                               COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_2
                             FROM (
                               SELECT
-                                anon_3.type AS "type",
-                                anon_3.status AS "status",
-                                anon_3.score AS "score",
-                                anon_3.method AS "method"
+                                anon_4.type AS "type",
+                                anon_4.status AS "status",
+                                anon_4.score AS "score",
+                                anon_4.method AS "method"
                               FROM (
                                 SELECT
                                   proposition_relation_2.relation_id AS relation_id,
@@ -320,11 +352,27 @@ SELECT
                                     AND proposition_relation_2.type = 'CONTRADICTS'
                                   )
                                   AND proposition_relation_2.revoked_at IS NULL
+                                  AND (
+                                    EXISTS(
+                                      SELECT
+                                        TRUE AS anon_3
+                                      FROM proposition AS proposition_6
+                                      WHERE
+                                        proposition_6.proposition_id = CASE
+                                          WHEN (
+                                            proposition_relation_2.from_id = proposition_1.proposition_id
+                                          )
+                                          THEN proposition_relation_2.to_id
+                                          ELSE proposition_relation_2.from_id
+                                        END
+                                        AND proposition_6.articles > 0
+                                    )
+                                  )
                                   AND proposition_relation_2.type = CAST($7 AS VARCHAR)
-                              ) AS anon_3
+                              ) AS anon_4
                               ORDER BY
-                                anon_3.made_at ASC,
-                                anon_3.relation_id ASC
+                                anon_4.made_at ASC,
+                                anon_4.relation_id ASC
                               LIMIT CAST($8 AS BIGINT)
                             ) AS "@15"
                           ) AS "nodes"
@@ -384,10 +432,10 @@ SELECT
                           to_json("@21") AS to_json_19
                         FROM (
                           SELECT
-                            proposition_5.text AS "text"
-                          FROM proposition AS proposition_5
+                            proposition_7.text AS "text"
+                          FROM proposition AS proposition_7
                           WHERE
-                            proposition_5.proposition_id = stance_1.target_proposition_id
+                            proposition_7.proposition_id = stance_1.target_proposition_id
                         ) AS "@21"
                       )
                     ) AS "target"

@@ -158,7 +158,8 @@ class RelationDecision(Word):
 @strawberry.input(
     description=(
         "What one proposition says to another. It replaces what was suggested for the two, and "
-        "stays until it is revoked; deciding the same again changes nothing."
+        "stays until it is revoked; deciding the same again changes nothing. Between two "
+        "propositions at most one decision of each type is in force, from either to the other."
     )
 )
 class RelatePropositionsInput:

@@ -39,6 +39,11 @@ from schema.words import Position
 from service.domain.faults import ActorUnknown, TargetUnknown, TooManyBuckets
 
 SHORTER = "give `during`, or a shorter one."
+ACTOR_HINT = "Take the id from `actors`, or from `resolveActors` for a name. Argument: actor."
+TARGET_HINT = (
+    "Take the id from `actors` or `issues`; for a proposition from `propositions` or "
+    "`claims { nodes { proposition { id } } }`. Argument: target."
+)
 
 
 @dataclass(frozen=True)
@@ -162,8 +167,8 @@ def timeline(
     return (
         standing_on(Timeline(who, what, kind, counted(stances, dedupe), ends, bucket), SHORTER)
         .checked(*ends.checks())
-        .refused(only(who).is_(None), partial(ActorUnknown, hint="Argument: actor."))
-        .refused(only(what).is_(None), partial(TargetUnknown, hint="Argument: target."))
+        .refused(only(who).is_(None), partial(ActorUnknown, hint=ACTOR_HINT))
+        .refused(only(what).is_(None), partial(TargetUnknown, hint=TARGET_HINT))
     )
 
 

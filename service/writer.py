@@ -8,6 +8,7 @@ from schema.given import read_id
 from schema.mutations import Told
 from service.domain import text
 from service.domain.faults import Fault, Rejected, TooManyArticles, Undecided, WrongIdType
+from service.domain.rejections import TextIsEmpty
 from service.domain.vocabulary import RelationStatus, RelationType
 from service.ingest import run
 from service.ingest.receipt import Receipt
@@ -83,11 +84,13 @@ def key_of(given: str, prefix: str, path: tuple[str, ...]) -> int:
 
 
 def reason_of(given: str) -> str:
-    """A reason as clean text. Raises what ``text.clean`` does."""
+    """A reason as clean text. Raises what ``text.clean`` does, with its place."""
     try:
         return text.clean(given, text.PASSAGE)[0]
     except Rejected as fault:
         fault.path = ("reason",)
+        if isinstance(fault, TextIsEmpty):
+            fault.hint = "A reason is required; say in a sentence why it is decided so."
         raise
 
 

@@ -244,7 +244,7 @@ class ActorUnknown(Refused):
 
 
 class TargetUnknown(Refused):
-    """No such target is known; `actors` and `issues` list what is."""
+    """No such target is known; `actors`, `issues` and `propositions` list what is."""
 
     code = "TARGET_UNKNOWN"
 
@@ -297,16 +297,18 @@ class PropositionUnknown(Undecided):
     """There is no such proposition, or nothing visible reports it any longer; give another."""
 
     code = "PROPOSITION_UNKNOWN"
+    advice = "Take the id from `propositions`, or from `proposition { id }` of a claim."
 
 
 class RelatedToItself(Undecided):
     """A proposition is not related to itself; give two different ones."""
 
     code = "RELATED_TO_ITSELF"
+    advice = "Take both ids from `propositions`, or from `proposition { id }` of two claims."
 
 
 class RelationInForce(Undecided):
-    """Another relation of this type is in force between the two; revoke it first."""
+    """Another relation of this type is in force between the two, either way; revoke it first."""
 
     code = "RELATION_IN_FORCE"
 
@@ -315,12 +317,14 @@ class RelationUnknown(Undecided):
     """There is no such relation; give the id of one as it stands in an answer."""
 
     code = "RELATION_UNKNOWN"
+    advice = "Take the id from `relations { nodes { id } }` of either proposition."
 
 
 class RelationRevoked(Undecided):
     """This relation was revoked before; nothing is left to revoke."""
 
     code = "RELATION_REVOKED"
+    advice = "`node` with its id tells who has revoked or replaced it, when and why."
 
 
 # ---- the request as a message

@@ -156,7 +156,19 @@ async def test_what_cannot_be_decided_is_a_problem_with_its_place(
     ):
         told = await relate(ask, reviewer, ids, **changed)
         (problem,) = told["problems"]
+        assert problem["hint"]
         assert (told["relation"], problem["path"], problem["code"]) == (None, path, code)
+
+
+async def test_a_decision_without_a_reason_is_told_that_it_needs_one(
+    ask: Ask, reviewer: str, ids: dict[str, str]
+) -> None:
+    relation = (await relate(ask, reviewer, ids))["relation"]["id"]
+    (problem,) = (await relate(ask, reviewer, ids, reason=""))["problems"]
+    assert str(problem["hint"]).startswith("A reason is required")
+    reply = await ask(REVOKE.replace("code }", "code hint }"), reviewer, id=relation, reason="")
+    (revoking,) = reply.json()["data"]["revokeRelation"]["problems"]
+    assert (revoking["path"], revoking["hint"]) == ("/reason", problem["hint"])
 
 
 async def test_a_relation_that_is_not_known_cannot_be_revoked(ask: Ask, reviewer: str) -> None:

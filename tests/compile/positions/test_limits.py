@@ -77,7 +77,10 @@ def test_an_actor_that_nobody_knows_is_a_fault(
     asker: Asker, known: tuple[int, int], actor: str
 ) -> None:
     fault = asker.fault(timeline(actor=actor))
-    assert (fault.code, fault.path, fault.hint) == ("ACTOR_UNKNOWN", ("mine",), "Argument: actor.")
+    assert (fault.code, fault.path) == ("ACTOR_UNKNOWN", ("mine",))
+    assert fault.hint == (
+        "Take the id from `actors`, or from `resolveActors` for a name. Argument: actor."
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,8 @@ def test_a_target_that_nobody_knows_is_a_fault(
 ) -> None:
     fault = asker.fault(timeline(target=target, fields=fields))
     assert (fault.code, fault.path) == ("TARGET_UNKNOWN", ("mine",))
-    assert fault.hint == "Argument: target."
+    assert str(fault.hint).startswith("Take the id from `actors` or `issues`; for a proposition")
+    assert str(fault.hint).endswith("Argument: target.")
 
 
 def test_the_connection_that_refused_answers_the_next_request(

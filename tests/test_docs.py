@@ -97,7 +97,7 @@ def test_every_rule_is_documented() -> None:
 def test_the_examples_of_errors_have_messages_that_are_given() -> None:
     messages = {kind.code: kind().message for kind in concrete(Fault)}
     given = [pair for example in examples(page("errors.md")) for pair in told(example)]
-    assert len(given) == 3
+    assert len(given) == 4
     assert all(message.startswith(messages[code]) for code, message in given)
 
 

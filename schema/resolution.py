@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
-from sqlalchemy.dialects.postgresql import array
+from sqlalchemy.dialects.postgresql import array, distinct_on
 from strawberry import UNSET
 
 from schema import given, tables, values
@@ -66,6 +66,16 @@ class ActorCandidate:
         return share(candidate.c.score)
 
 
+def _candidates(resolution: Row, name: Any, key: Any) -> Any:
+    """Whom the name may mean; none where it is null."""
+    around = (resolution.c[each] for each in ("language", "context", "day"))
+    return sa.func.actor_candidates(name, key, *around).table_valued(
+        sa.column("actor_id", sa.BigInteger),
+        sa.column("score", sa.Integer),
+        sa.column("reasons", sa.ARRAY(sa.Text)),
+    )
+
+
 @strawberry.type(description="One name that was asked for, and whom it may mean.")
 class ActorResolution:
     name: str = described("The name as it was given.")
@@ -73,17 +83,15 @@ class ActorResolution:
     @relation
     def candidates(resolution: Row) -> list[ActorCandidate]:
         """At most 10 candidates, best first; empty where nobody is called alike."""
-        found = (
-            sa.func.actor_candidates(
-                *(resolution.c[name] for name in ("name", "key", "language", "context", "day"))
-            )
-            .table_valued(
-                sa.column("actor_id", sa.BigInteger),
-                sa.column("score", sa.Integer),
-                sa.column("reasons", sa.ARRAY(sa.Text)),
-            )
-            .lateral()
-        )
+        name, key, letters = (resolution.c[name] for name in ("name", "key", "letters"))
+        # F.R.F. is divided into letters; whoever is known as FRF is called the same.
+        either = sa.union_all(
+            sa.select(_candidates(resolution, name, key)),
+            sa.select(_candidates(resolution, letters, sa.null())),
+        ).subquery()
+        best = (either.c.actor_id, either.c.score.desc(), either.c.reasons)
+        once = sa.select(either).ext(distinct_on(either.c.actor_id)).order_by(*best)
+        found = once.lateral()
         order = (found.c.score.desc(), found.c.actor_id)
         return Rows(found, sa.select().select_from(found), order).limited(MOST_CANDIDATES)
 
@@ -96,6 +104,7 @@ def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
     columns = {
         "name": [given.bound(each.text, values.Short(NAME)) for each in names],
         "key": [given.bound(each.text, values.Folded()) for each in names],
+        "letters": [given.bound(each.text, values.Initials()) for each in names],
         "language": [_told(each.language, values.Language()) for each in names],
         "context": [_told(each.context, values.Short(PASSAGE)) for each in names],
         "day": [_told(as_of, given.Day()) for _ in names],

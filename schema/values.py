@@ -48,6 +48,17 @@ class Wanted(Words):
         return None if text is None else " ".join(query.wanted(query.read(text)))
 
 
+class Initials(Words):
+    """The letters of a name that is nothing but letters apart, as one word; else null."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        text = super().process_bind_param(value, dialect)
+        letters = [] if text is None else query.words(text)
+        return "".join(letters) if len(letters) > 1 and max(map(len, letters)) == 1 else None
+
+
 class Short(Words):
     """Text of no more than so many code points. Raises BadArgument."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import httpx
+import pytest
 
 RESOLVE = """
 query Resolve($names: [ActorNameInput!]!, $asOf: Date) {
@@ -47,6 +48,17 @@ async def test_a_name_before_all_others_is_the_primary_one(client: httpx.AsyncCl
     (found,) = await resolved(client, {"text": "oda renquist"})
     assert found["candidates"][0]["score"] == 1
     assert found["candidates"][0]["reasons"] == ["primary name"]
+
+
+@pytest.mark.parametrize("text", ["F.R.F.", "F R F", "f. r. f."])
+async def test_initials_are_found_with_points_or_without(
+    client: httpx.AsyncClient, text: str
+) -> None:
+    plain, apart = await resolved(client, {"text": "FRF"}, {"text": text})
+    assert apart["candidates"][0]["actor"] == plain["candidates"][0]["actor"]
+    assert apart["candidates"][0]["reasons"][-1] == "same without accents or punctuation"
+    actors = [each["actor"]["name"] for each in apart["candidates"]]
+    assert len(set(actors)) == len(actors)
 
 
 async def test_what_stands_around_a_name_raises_who_belongs_there(

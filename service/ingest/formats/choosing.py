@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 from service.domain.faults import Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
 from service.ingest import read as ours
-from service.ingest.formats import page, schemaorg, text
+from service.ingest.formats import ninjs, page, schemaorg, text
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import media_type
 from service.ingest.formats.reading import Reading
@@ -55,6 +55,12 @@ FORMATS = (
         "html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), _one(page.read)
     ),
     Format("jsonld", ("application/ld+json",), (".jsonld",), _json(schemaorg.read)),
+    Format(
+        "ninjs",
+        ("application/vnd.iptc.ninjs+json", "application/ninjs+json"),
+        (".ninjs", ".ninjs.json"),
+        _json(ninjs.read),
+    ),
 )
 NAMES = ", ".join(each.name for each in FORMATS)
 
@@ -73,7 +79,8 @@ def chosen(name: str, beside: Beside, option: str | None = None) -> Format:
         detail = f"{kind[:80]} is none of its content types."
     else:
         lower = PurePath(name).name.lower()
-        found = next((each for each in FORMATS if lower.endswith(each.suffixes)), None)
+        ending = [each for each in FORMATS if lower.endswith(each.suffixes)]
+        found = ending[-1] if ending else None  # .ninjs.json before .json
         found = found or (None if PurePath(lower).suffix else JSON)
         detail = f"The name {PurePath(name).name[:80]!r} does not tell."
     if found is None:
@@ -102,10 +109,14 @@ def _recognised(item: Item, beside: Beside) -> Iterator[Item]:
     if item.fault is not None:
         yield item
         return
-    is_linked = isinstance(item.payload, dict) and "@context" in item.payload
+    reader = None
+    if isinstance(item.payload, dict) and "@context" in item.payload:
+        reader = schemaorg.read
+    elif ninjs.is_ninjs(item.payload):
+        reader = ninjs.read
     try:
-        if is_linked:
-            for reading in schemaorg.read(item.payload, beside):
+        if reader is not None:
+            for reading in reader(item.payload, beside):
                 yield Item(item.line, reading)
             return
         if beside.says_something:

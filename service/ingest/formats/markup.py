@@ -15,12 +15,16 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from service.domain.body import OPENING
 from service.domain.rejections import PageTooLarge, PageWithoutText
 
-MOST_ELEMENTS = 30_000
+MOST_ELEMENTS = 15_000
+MOST_HEADINGS = 2_000
 DEEPEST = 256
 """The depth beyond which libxml2 gives up."""
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """White space that markup collapses; a no-break space is not of it."""
+
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that a page can have, by reference, and that lxml does not take back."""
 
 SCRIPT = re.compile(r"<(script|style)\b", re.IGNORECASE)
 TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
@@ -38,14 +42,21 @@ BREAKS = frozenset(["lb", "br"])
 BLOCKS = frozenset(["address", "article", "aside", "blockquote", "body", "dd", "details", "div"])
 BLOCKS |= {"dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "list"}
 BLOCKS |= {"main", "nav", "ol", "p", "pre", "quote", "section", "summary", "table", "tbody", "ul"}
+INLINE = frozenset(["abbr", "b", "em", "font", "i", "img", "input", "mark", "small", "strong", "u"])
+INLINE |= {"wbr"}
+MOST_INLINE = 200
+"""Elements within one line, beyond which they are taken out. Trafilatura takes time by the
+square of their number, and by that of headings.
+"""
+
 UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "math", "iframe", "object"])
 
 
 def tree(markup: str) -> HtmlElement:
     """The markup as a tree.
 
-    Raises PAGE_TOO_LARGE beyond 30,000 elements or a depth of 256; PAGE_WITHOUT_TEXT if there is
-    nothing in it.
+    Raises PAGE_TOO_LARGE beyond 15,000 elements, 2,000 headings or a depth of 256;
+    PAGE_WITHOUT_TEXT if there is nothing in it.
     """
     if markup.count("<") > 4 * MOST_ELEMENTS:
         raise PageTooLarge(detail=f"It has more than {MOST_ELEMENTS:,} elements.")
@@ -58,6 +69,8 @@ def tree(markup: str) -> HtmlElement:
         raise PageTooLarge(detail=f"It is nested more than {DEEPEST} deep.")
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         raise PageTooLarge(detail=f"It has more than {MOST_ELEMENTS:,} elements.")
+    if sum(1 for _ in root.iter("section", *HEADINGS)) > MOST_HEADINGS:
+        raise PageTooLarge(detail=f"It has more than {MOST_HEADINGS:,} headings and sections.")
     return root
 
 
@@ -91,9 +104,9 @@ def mark_quotations(root: HtmlElement) -> None:
     """Write quotation marks and the dash of credits into a page, where its markup means them."""
     for quoted in list(root.iter("q")):
         if not _text(quoted).startswith(OPENING):
-            quoted.text = f"“{quoted.text or ''}"
+            quoted.text = UNFIT.sub("", f"“{quoted.text or ''}")
             _append(quoted, "”")
-        quoted.drop_tag()
+    etree.strip_tags(root, "q")
     for block in list(root.iter("blockquote")):
         if not any(True for _ in block.iterancestors("blockquote")):
             _mark_quotation(block)
@@ -102,6 +115,13 @@ def mark_quotations(root: HtmlElement) -> None:
 def prune(root: HtmlElement) -> None:
     """Take out what no reader of a page sees as its text."""
     etree.strip_elements(root, *UNSEEN, with_tail=False)
+    etree.strip_tags(root, *INLINE)
+    for parent in root.iter():
+        if len(parent) > MOST_INLINE:
+            kept = BLOCKS | HEADINGS | ITEMS | ROWS | CELLS | BREAKS
+            inline = {child.tag for child in parent if isinstance(child.tag, str)} - kept
+            if inline:
+                etree.strip_tags(parent, *inline)
     for element in list(root.iter(*ASIDE)):
         element.drop_tree()
     for table in list(root.iter("table")):
@@ -121,6 +141,17 @@ def mark_repeats(root: HtmlElement) -> None:
         seen[text] += 1
         if text and seen[text] > 1:
             _append(element, f"{REPEAT}{seen[text]}{REPEAT}")
+
+
+def settled(root: HtmlElement) -> HtmlElement:
+    """The tree as its markup is read anew.
+
+    Where tags were taken out, texts stand beside each other in pieces, and whoever asks for them
+    puts all together for each.
+    """
+    etree.strip_elements(root, "figure", with_tail=False)  # those that are left are pictures
+    parser = HTMLParser(encoding="utf-8")
+    return document_fromstring(etree.tostring(root, encoding="utf-8", method="html"), parser=parser)
 
 
 def without_marks(text: str) -> str:
@@ -222,7 +253,7 @@ def _mark_quotation(block: HtmlElement) -> None:
         frame.remove(child)
     frame.tag, frame.text, frame.tail = "div", None, tail
     for line in lines:
-        etree.SubElement(frame, "p").text = line
+        etree.SubElement(frame, "p").text = UNFIT.sub("", line)
 
 
 def _text(element: HtmlElement) -> str:
@@ -231,6 +262,6 @@ def _text(element: HtmlElement) -> str:
 
 def _append(element: HtmlElement, text: str) -> None:
     if len(element):
-        element[-1].tail = f"{element[-1].tail or ''}{text}"
+        element[-1].tail = UNFIT.sub("", f"{element[-1].tail or ''}{text}")
     else:
-        element.text = f"{element.text or ''}{text}"
+        element.text = UNFIT.sub("", f"{element.text or ''}{text}")

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 import orjson
+from lxml import etree
 from lxml.html import HtmlElement
 
 from service.domain import language as languages
@@ -111,11 +112,18 @@ class Metadata:
 
     def time_of_markup(self) -> Found | None:
         """The first ``time`` of the article; an element within the text may mean another one."""
-        paths = ("//time[@pubdate and @datetime]", "//article//time[@datetime]")
-        for path in (*paths, "//main//time[@datetime]", "//time[@datetime]"):
-            for element in self.tree.xpath(path)[:1]:
-                return Found(element.get("datetime"), element.sourceline or 1)
-        return None
+        inside = 0
+        best: tuple[int, Found] | None = None
+        for event, element in etree.iterwalk(
+            self.tree, ("start", "end"), ("article", "main", "time")
+        ):
+            if element.tag != "time":
+                inside += 1 if event == "start" else -1
+            elif event == "start" and element.get("datetime"):
+                worth = 2 if element.get("pubdate") is not None else min(inside, 1)
+                if best is None or worth > best[0]:
+                    best = worth, Found(element.get("datetime"), element.sourceline or 1)
+        return best and best[1]
 
     def modified_at(self) -> Iterator[Found | None]:
         """The data's time, then those of meta elements."""

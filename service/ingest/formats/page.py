@@ -107,6 +107,7 @@ def _text(tree: HtmlElement) -> str:
     markup.prune(tree)
     markup.mark_quotations(tree)
     markup.mark_repeats(tree)
+    tree = markup.settled(tree)
     for fast in (True, False):
         found = bare_extraction(
             tree,

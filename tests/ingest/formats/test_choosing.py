@@ -21,6 +21,10 @@ from service.ingest.formats.choosing import FORMATS, LARGEST, articles, chosen
         ("a.json", "Text/Plain; charset=utf-8", None, "text"),
         ("a.json", "text/plain", "JSON", "json"),
         ("-", None, "text", "text"),
+        ("page.HTM", None, None, "html"),
+        ("review.jsonld", None, None, "jsonld"),
+        ("item.ninjs.json", None, None, "ninjs"),
+        ("item.json", "application/vnd.iptc.ninjs+json", None, "ninjs"),
     ],
 )
 def test_the_format_is_chosen(

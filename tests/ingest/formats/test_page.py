@@ -1,6 +1,7 @@
 """A page becomes an article: its text as a reader sees it, and what it says of itself."""
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -211,3 +212,25 @@ def test_examples_hold_their_offsets() -> None:
         text = reading.payload["body"]
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         assert [text[block.start : block.end] for block in blocks(text)] == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href=x>more</a> than that, ",
+        "<q>more</q> than that, ",
+        "<span class=x>more</span> than that, ",
+        "<sub>more</sub> than that, ",
+        "<figure>more</figure> than that, ",
+    ],
+)
+def test_many_elements_in_one_line_are_read_in_time(line: str) -> None:
+    begun = time.process_time()
+    text = read(body=f"<article>{TEXT}<p>{line * 14_000}</p></article>").payload["body"]
+    assert time.process_time() - begun < 5
+    assert text.count("than that") == 14_000
+
+
+def test_characters_that_no_tree_takes_are_left_out_of_quotations() -> None:
+    body = f"{TEXT}<blockquote>We &#x1; stay<cite>A &#x1f; B</cite></blockquote><q>&#x2;a</q>"
+    assert "“We stay”\n\n— A B" in read(body=body).payload["body"]

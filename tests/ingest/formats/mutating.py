@@ -1,0 +1,110 @@
+"""Documents that are nearly those of the examples: cut, doubled, swapped, with odd pieces in them.
+
+python -m tests.ingest.formats.mutating SECONDS     reads such documents, and tells what is slow
+"""
+
+import io
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from service.ingest.formats.choosing import articles
+from service.ingest.run import prepare
+from tests.ingest.formats.examples import beside, documents
+
+LARGE = 1_000_000
+"""Bytes of a document that is to be read within a second."""
+
+ODD = [
+    *(
+        b"\0",
+        b"\xff",
+        b"\xef\xbb\xbf",
+        b"\xed\xa0\x80",
+        b"\r",
+        b"\x1a",
+        b"\xc2\xa0",
+        b"\xe2\x80\xa8",
+    ),
+    *(b"<", b">", b"</p>", b"<p>", b"<div>", b"<!--", b"]]>", b"<table><tr>", b"<blockquote>"),
+    *(b"<script type='application/ld+json'>", b"</script>", b"<svg>", b"<q>", b"<li>", b"<cite>"),
+    *(b"<figure>", b"<meta property='og:title' content='", b"<time datetime='", b"<base href='x'>"),
+    *(b"{", b"}", b"[", b"]", b'"', b",", b":", b"null", b"true", b"-1", b"1e999", b"\\ud800"),
+    *(b'{"@id": "#a"}', b'"@type"', b'"@value"', b'"@list"', b'"@graph"', b'"2031-13-45T99:99"'),
+    *(
+        b"https://[",
+        b"http://a:99999999/",
+        b"&#x110000;",
+        b"&amp;",
+        b"\xe2\x80\x9c",
+        b"\xe2\x80\x93 ",
+    ),
+    *(b"Middle EastNews\n\n", "İ".encode(), "\u202e".encode(), "𒐫".encode()),
+]
+
+
+def mutated(data: bytes, other: bytes, random: Random) -> bytes:
+    """The document after a few accidents."""
+    for _ in range(random.randrange(1, 8)):
+        start = random.randrange(len(data) + 1)
+        end = min(len(data), start + random.choice([0, 1, 4, 40, 400]))
+        at = random.randrange(len(other) + 1)
+        piece = random.choice(
+            [
+                b"",
+                random.choice(ODD),
+                random.choice(ODD) * random.choice([2, 50, 3_000]),
+                other[at : at + random.choice([1, 30, 300])],
+                data[start:end] * random.choice([2, 100]),
+            ]
+        )
+        data = data[:start] + piece + data[end:]
+    return data
+
+
+def enlarged(data: bytes, random: Random) -> bytes:
+    """The document with one piece of it repeated until it is large."""
+    start = random.randrange(len(data) + 1)
+    piece = data[start : start + random.choice([1, 5, 20, 100, 1_000])] or b"x"
+    grown = data[:start] + piece * (LARGE // len(piece)) + data[start:]
+    return grown[:LARGE]
+
+
+def read(data: bytes, document: Path) -> None:
+    """Read a document all the way to its record; what is wrong with it is told, never raised."""
+    for item in articles(io.BytesIO(data), document.name, beside(document)):
+        if item.fault is not None:
+            told: Sequence[object] = [item.fault.message, item.fault.pointer, item.fault.hint]
+        else:
+            prepared = prepare(item.payload)
+            assert (prepared.record is None) == bool(prepared.problems)
+            told = [[p.message, p.pointer, p.hint] for p in prepared.problems]
+        json.dumps(told).encode()
+
+
+def main(seconds: float) -> None:
+    """Read mutated documents for a while; print those that take long, and raise what is raised."""
+    files = [(path, path.read_bytes()) for path in documents()]
+    end = time.monotonic() + seconds
+    seed = int(time.time())
+    while time.monotonic() < end:
+        seed += 1
+        random = Random(seed)
+        (path, data), (_, other) = random.choice(files), random.choice(files)
+        grown = enlarged(data, random) if random.random() < 0.2 else mutated(data, other, random)
+        begun = time.process_time()
+        try:
+            read(grown, path)
+        except BaseException:
+            sys.stdout.write(f"{path.name}, seed {seed}\n")
+            raise
+        took = time.process_time() - begun
+        if took > 1:
+            sys.stdout.write(f"{took:.1f} s: {path.name}, seed {seed}, {len(grown)} bytes\n")
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]))

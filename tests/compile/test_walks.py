@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
@@ -29,6 +29,12 @@ STEADY = [
     for path, order in CONNECTED
     if (" " not in path or path in NESTED) and not f"{path} {order}".startswith(MOVING)
 ]
+FIRST_REPORTED = [
+    (path, order)
+    for path, order in CONNECTED
+    if path == "propositions" and order.startswith("FIRST_REPORTED")
+]
+"""An order in which only an article that is published earlier moves an entry."""
 ABOVE = {"Outlet": "out_1", "Actor": "act_1"}
 NEW = 10**6
 
@@ -44,12 +50,12 @@ class Library:
         async for _ in run(corpus.articles(), self.archive, "desk"):
             pass
 
-    async def deliver(self) -> None:
-        """One article after another, each published at some time among the others."""
+    async def deliver(self, month: int = 5) -> None:
+        """One article after another, each published at some time among the others, or later."""
         while True:
             number = self.delivered = self.delivered + 1
             random = Random(number)
-            day = f"2024-05-{random.randrange(1, 9):02}T{random.randrange(24):02}:00:00Z"
+            day = f"2024-{month:02}-{random.randrange(1, 9):02}T{random.randrange(24):02}:00:00Z"
             given = corpus.article(number % 12, random) | {
                 "url": f"https://news9.example/{number}",
                 "publishedAt": day,
@@ -113,21 +119,36 @@ async def test_a_walk_meets_what_was_there_once_and_in_order_while_more_comes(
     filled_url: str, back: bool
 ) -> None:
     async with library(filled_url) as books:
-        books.delivered = NEW * (1 + back)
-        delivering = asyncio.create_task(books.deliver())
-        for number, (path, order) in enumerate(STEADY):
-            before = [
-                each["node"]["id"] for each in await books.walk(path, order, Random(0), back=back)
-            ]
-            met = await books.walk(path, order, Random(number), back=back)
-            ids = [each["node"]["id"] for each in met]
-            assert len(ids) == len(set(ids)) >= len(before) > 1
-            assert [each for each in ids if each in set(before)] == before
-            sorted_by = [keys(each) for each in met]
-            assert sorted_by == sorted(sorted_by, reverse=falling(path, order))
-            assert not delivering.done()
-        delivering.cancel()
-        assert books.delivered > NEW * (1 + back) + 10
+        await watch(books, STEADY, NEW * (1 + back), month=5, back=back)
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+async def test_propositions_stay_where_they_are_while_later_articles_repeat_them(
+    filled_url: str, back: bool
+) -> None:
+    async with library(filled_url) as books:
+        await watch(books, FIRST_REPORTED, NEW * (3 + back), month=8, back=back)
+
+
+async def watch(
+    books: Library, walks: Sequence[tuple[str, str]], first: int, *, month: int, back: bool
+) -> None:
+    """Walk while articles are delivered, and hold each walk to what was there before."""
+    books.delivered = first
+    delivering = asyncio.create_task(books.deliver(month))
+    for number, (path, order) in enumerate(walks):
+        before = [
+            each["node"]["id"] for each in await books.walk(path, order, Random(0), back=back)
+        ]
+        met = await books.walk(path, order, Random(number), back=back)
+        ids = [each["node"]["id"] for each in met]
+        assert len(ids) == len(set(ids)) >= len(before) > 1
+        assert [each for each in ids if each in set(before)] == before
+        sorted_by = [keys(each) for each in met]
+        assert sorted_by == sorted(sorted_by, reverse=falling(path, order))
+        assert not delivering.done()
+    delivering.cancel()
+    assert books.delivered > first
 
 
 def falling(path: str, order: str) -> bool:

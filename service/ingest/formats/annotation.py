@@ -1,0 +1,175 @@
+"""W3C web annotations: claims on an article that is stored already, each with its place in it.
+
+An annotation brings no body. Its target names the article, its selectors the words; here they are
+held against the body that is stored, and become claims as a delivery of that body would have
+them. No door leads here yet: a delivery says all that its producer has to say of a version, and
+annotations add to what is said. Standard: Web Annotation Data Model, sections 3 and 4.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from service.domain.faults import Rejected
+from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtStart
+from service.domain.span import Evidence, Quote
+from service.domain.vocabulary import Identification, QuoteType, SourceKind
+from service.ingest.findings import Findings, Path
+from service.ingest.formats.linked import Document, Thing
+
+VOICED = frozenset(["assessing", "commenting"])
+"""Motivations of those who speak in their own voice: the creator is the claim's source."""
+
+STATED = frozenset(["describing", "identifying", "classifying", "highlighting", "tagging"])
+"""Motivations of those who say what the article says."""
+
+KINDS = {"Person": SourceKind.PERSON, "Organization": SourceKind.ORGANIZATION}
+PREFIXES = ("http://www.w3.org/ns/oa#", "oa:", "as:", "dctypes:")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """What one annotation says of an article: its address, and parts as a delivery has them.
+
+    ``evidence`` are the quotes with the path of the selector that each comes from.
+    """
+
+    url: str
+    path: Path
+    claim: dict[str, Any]
+    source: dict[str, Any] | None
+    evidence: tuple[tuple[Path, Quote, int | None], ...]
+
+
+def read(value: object) -> list[Annotated]:
+    """The annotations of a document. Raises NOT_IN_FORMAT and EVIDENCE_MISSING, with the path."""
+    document = Document(value)
+    annotations = [each for each in document.things if "Annotation" in _types(each)]
+    if not annotations:
+        raise NotInFormat(detail="It holds no Annotation.")
+    return [_annotated(each, place) for place, each in enumerate(annotations)]
+
+
+def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, Any], Findings]:
+    """The claims and sources of annotations on one article, with their places in its body.
+
+    All or nothing: where one does not stand, there are problems and what is made is of no use.
+    """
+    found = Findings()
+    place = Evidence(body)
+    parts: dict[str, list[dict[str, Any]]] = {"sources": [], "claims": []}
+    for each in annotations:
+        evidence = [
+            span
+            for path, quote, end in each.evidence
+            if (span := _located(path, quote, end, place, found)) is not None
+        ]
+        parts["claims"].append({**each.claim, "evidence": evidence})
+        if each.source is not None:
+            parts["sources"].append(each.source)
+    return parts, found
+
+
+def _annotated(annotation: Thing, number: int) -> Annotated:
+    text = annotation.text("bodyValue") or next(_bodies(annotation), None)
+    if text is None:
+        raise NotInFormat((*annotation.path, "body"), detail="It has no text.")
+    motives = {_bare(each.value) for each in annotation.texts("motivation")}
+    if motives and not motives & (VOICED | STATED):
+        detail = f"Who is {', '.join(sorted(motives))[:60]} makes no claim."
+        raise NotInFormat((*annotation.path, "motivation"), detail=detail)
+    targets = annotation.things("target")
+    sources = [url for target in targets for url in target.addresses("source")]
+    if len({each.value for each in sources}) != 1:
+        detail = "An annotation speaks of one article, which its source names."
+        raise NotInFormat((*annotation.path, "target"), detail=detail)
+    evidence = tuple(each for target in targets for each in _selected(target))
+    if not evidence:
+        raise EvidenceMissing((*annotation.path, "target", "selector"))
+    claim: dict[str, Any] = {"text": text.value, "quoteType": QuoteType.INDIRECT.value}
+    source = _source(annotation, f"creator-{number}") if motives & VOICED else None
+    if source is not None:
+        claim["sources"] = [source["key"]]
+    return Annotated(sources[0].value, annotation.path, claim, source, evidence)
+
+
+def _bodies(annotation: Thing) -> Iterator[Any]:
+    for body in annotation.things("body"):
+        text = body.text("value")
+        if text is not None:
+            yield text
+
+
+def _selected(target: Thing) -> Iterator[tuple[Path, Quote, int | None]]:
+    """What the selectors of a target choose together: words, a position, or both.
+
+    A selector within another, ``refinedBy``, is none that is understood.
+    """
+    words: tuple[Path, Quote] | None = None
+    position: tuple[Path, int, int] | None = None
+    for selector in target.things("selector"):
+        if selector.things("refinedBy"):
+            raise NotInFormat((*selector.path, "refinedBy"), detail="It is not understood.")
+        if "TextQuoteSelector" in _types(selector) and "exact" in selector.node:
+            exact, prefix, suffix = (
+                selector.node.get(name) or "" for name in ("exact", "prefix", "suffix")
+            )
+            if not all(isinstance(each, str) for each in (exact, prefix, suffix)):
+                raise NotInFormat(selector.path, detail="Its words are no text.")
+            words = selector.path, Quote(exact, None, prefix, suffix)
+        elif "TextPositionSelector" in _types(selector):
+            start, end = selector.node.get("start"), selector.node.get("end")
+            if type(start) is not int or type(end) is not int or not 0 <= start < end:
+                raise NotInFormat(selector.path, detail="It needs start and end, in this order.")
+            position = selector.path, start, end
+    if words is not None:
+        path, quote = words
+        at = position and position[1]
+        yield path, quote._replace(start=at), position and position[2]
+    elif position is not None:
+        path, start, end = position
+        yield path, Quote("", start), end
+
+
+def _located(
+    path: Path, quote: Quote, end: int | None, place: Evidence, found: Findings
+) -> dict[str, Any] | None:
+    """A piece of evidence as a delivery has it; what does not stand there is a problem."""
+    if not quote.text and end is not None:
+        quote = quote._replace(text=place.body[quote.start : end])
+        if end > len(place.body):
+            detail = f"The body ends at {len(place.body)}."
+            found.problem(path, QuoteNotAtStart(detail=detail))
+            return None
+    try:
+        span, changes = place.locate(quote)
+        if end is not None and span.end != end:
+            raise QuoteNotAtStart(detail=f"The words end at {span.end}, and not at {end}.")
+    except Rejected as fault:
+        found.problem(path, fault)
+        return None
+    for change in changes:
+        found.note(path, *change)
+    return {"quote": span.exact, "start": span.start}
+
+
+def _source(annotation: Thing, key: str) -> dict[str, Any] | None:
+    """The creator, as the one who says it."""
+    names = annotation.names("creator")
+    if not names:
+        return None
+    things = annotation.things("creator")
+    types = _types(things[0]) if things else frozenset()
+    kind = next((kind for word, kind in KINDS.items() if word in types), SourceKind.GROUP)
+    named = Identification.NAMED if types & KINDS.keys() else Identification.UNRESOLVED
+    text = names[0].value
+    return {"key": key, "text": text, "kind": kind.value, "identification": named.value}
+
+
+def _types(thing: Thing) -> frozenset[str]:
+    """The types of a thing, which this format calls ``type``."""
+    return frozenset(_bare(each.value) for name in ("type", "@type") for each in thing.texts(name))
+
+
+def _bare(word: str) -> str:
+    return next((word.removeprefix(each) for each in PREFIXES if word.startswith(each)), word)

@@ -56,7 +56,14 @@ def _canonical(given: str) -> str | None:
 
 def _hint(given: str) -> str | None:
     """The tag, where the name of a language was given in English."""
-    names = {fold(language.name): language for language in pycountry.languages}
-    language = names.get(fold(given[:LONGEST]))
-    code = getattr(language, "alpha_2", None) or getattr(language, "alpha_3", None)
+    code = _names().get(fold(given[:LONGEST]))
     return f"Did you mean {code}?" if code else None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Codes by the folded names of languages in English."""
+    return {
+        fold(language.name): getattr(language, "alpha_2", None) or language.alpha_3
+        for language in pycountry.languages
+    }

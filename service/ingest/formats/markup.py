@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from service.domain.body import OPENING
 from service.domain.rejections import PageTooLarge, PageWithoutText
 
-MOST_ELEMENTS = 15_000
+MOST_ELEMENTS = 12_000
 MOST_HEADINGS = 2_000
 DEEPEST = 256
 """The depth beyond which libxml2 gives up."""
@@ -55,7 +55,7 @@ UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "math", "i
 def tree(markup: str) -> HtmlElement:
     """The markup as a tree.
 
-    Raises PAGE_TOO_LARGE beyond 15,000 elements, 2,000 headings or a depth of 256;
+    Raises PAGE_TOO_LARGE beyond 12,000 elements, 2,000 headings or a depth of 256;
     PAGE_WITHOUT_TEXT if there is nothing in it.
     """
     if markup.count("<") > 4 * MOST_ELEMENTS:

@@ -25,6 +25,9 @@ from service.ingest.formats.linked import Document, Thing
 from service.ingest.formats.reading import Found
 
 MOST_SCRIPTS = 50
+MOST_VALUES = 100
+"""How many elements of one name are looked at."""
+
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
 END_OF_TITLE = re.compile(r"\s+[|–—•·:-]+\s+")
 
@@ -41,8 +44,9 @@ class Metadata:
             name = meta.get("property") or meta.get("name") or meta.get("http-equiv") or ""
             content = " ".join((meta.get("content") or "").split())
             if content and not meta.get("itemprop"):
-                found = Found(content, meta.sourceline or 1)
-                self._metas.setdefault(name.strip().lower(), []).append(found)
+                known = self._metas.setdefault(name.strip().lower(), [])
+                if len(known) < MOST_VALUES:
+                    known.append(Found(content, meta.sourceline or 1))
 
     @cached_property
     def articles(self) -> list[Thing]:

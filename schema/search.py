@@ -9,14 +9,14 @@ from typing import Annotated, Any, ClassVar
 
 import sqlalchemy as sa
 import strawberry
-from sqlalchemy.dialects.postgresql import array
 
 from schema import given, orders, tables, values
 from schema.actors import Actor
 from schema.articles import Article
-from schema.claims import Claim, spans_of
-from schema.conditions import said, terms
+from schema.claims import Claim
+from schema.conditions import said, standing, terms
 from schema.fields import PAGE, PageInfo, relation
+from schema.highlights import highlighted
 from schema.orders import Order
 from schema.rows import Hits, Made, Row, many, share
 from schema.stances import Issue
@@ -172,15 +172,10 @@ def _articles(asked: Any) -> sa.Select[Any]:
 
 def _claims(asked: Any) -> sa.Select[Any]:
     row = tables.claim.alias()
-    standing: list[Any] = [sa.literal_column("'PENDING'"), sa.literal_column("'APPROVED'")]
     return (
         _hit(1, row.c.claim_id, _scored(row, asked, CLAIMED), row.c.published_at)
         .select_from(asked)
-        .where(
-            row.c.search.bool_op("@@")(asked.c.query),
-            row.c.current,
-            row.c.review_status.in_(standing),
-        )
+        .where(row.c.search.bool_op("@@")(asked.c.query), row.c.current, standing(row))
     )
 
 
@@ -232,68 +227,4 @@ def _actors(asked: Any) -> sa.Select[Any]:
         _hit(2, row.c.actor_id, best.c.score, row.c.recorded_at)
         .select_from(best)
         .join(row, row.c.actor_id == best.c.actor_id)
-    )
-
-
-# ---- highlights
-
-
-def highlighted(hit: Any) -> Any:
-    """The passage of a hit with marks; read again for the hits of one page only."""
-    version, claim, issue = (
-        tables.article_version.alias(),
-        tables.claim.alias(),
-        tables.issue.alias(),
-    )
-    spans = spans_of(claim).row
-    exact = sa.select(sa.func.array_agg(spans.c.exact)).select_from(spans)
-    telling = hit.c["telling"]
-    passages = [
-        (0, version, "article_id", [version.c.headline, version.c.standfirst, version.c.body]),
-        (1, claim, "claim_id", [claim.c.text]),
-        (3, issue, "issue_id", [issue.c.label, issue.c.description]),
-    ]
-    told: list[Any] = []
-    for place, row, key, texts in passages:
-        texts_said: Any = sa.func.array_remove(_texts(texts), sa.null())
-        if row is claim:
-            texts_said = sa.func.array_cat(texts_said, exact.correlate(claim).scalar_subquery())
-        wanted = [row.c[key] == hit.c["key"], hit.c["type"] == _number(place)]
-        if row is version:
-            wanted.append(row.c.current)
-        marked = sa.func.text_marked(row.c.language, texts_said, telling, type_=sa.Text)
-        told.append(sa.select(marked).select_from(row).where(*wanted))
-    told.insert(2, _named(hit))
-    froms = [hit.c["key"].table, telling.table]
-    return sa.func.coalesce(*(each.correlate(*froms).scalar_subquery() for each in told))
-
-
-def _texts(columns: list[Any]) -> Any:
-    return array(columns, type_=sa.Text())
-
-
-def _named(hit: Any) -> sa.Select[Any]:
-    """The name by which an actor was found."""
-    name = tables.actor_name.alias()
-    whole = sa.func.concat(
-        sa.literal_column("'<mark>'"),
-        sa.func.text_html(name.c.text),
-        sa.literal_column("'</mark>'"),
-    )
-    said_so = name.c.search.bool_op("@@")(hit.c["query"])
-    passage = _texts([name.c.text])
-    marked = sa.func.text_marked(name.c.language, passage, hit.c["telling"])
-    return (
-        sa.select(sa.case((said_so, marked), else_=whole))
-        .where(
-            name.c.actor_id == hit.c["key"],
-            hit.c["type"] == sa.literal_column("2"),
-        )
-        .order_by(
-            said_so.desc(),
-            sa.func.similarity(name.c.folded, hit.c["wanted"]).desc(),
-            name.c.kind != sa.literal_column("'PRIMARY'"),
-            name.c.text,
-        )
-        .limit(sa.literal_column("1"))
     )

@@ -366,6 +366,16 @@ source = Table(
     searched("source"),
 )
 
+FIGURES = (
+    "articles",
+    "outlets",
+    "independent_origins",
+    "named_sources",
+    "unnamed_sources",
+    "contradicting_origins",
+)
+"""What is counted of the claims that say a proposition, and of those that contradict it."""
+
 proposition = Table(
     "proposition",
     metadata,
@@ -380,17 +390,7 @@ proposition = Table(
         nullable=False,
     ),
     Column("first_reported_at", DateTime(timezone=True), nullable=False),
-    *(
-        Column(name, Integer, nullable=False, server_default="0")
-        for name in (
-            "articles",
-            "outlets",
-            "independent_origins",
-            "named_sources",
-            "unnamed_sources",
-            "contradicting_origins",
-        )
-    ),
+    *(Column(name, Integer, nullable=False, server_default="0") for name in FIGURES),
     Column(
         "contested",
         Boolean,

@@ -10,21 +10,12 @@ from typing import Any
 
 from psycopg import sql
 
+from schema import tables
 from service.domain.text import fold
 from service.store.pool import Connection
 from service.store.rows import as_json
 
-FIGURES = (
-    "text",
-    "first_claim_id",
-    "first_reported_at",
-    "articles",
-    "outlets",
-    "independent_origins",
-    "named_sources",
-    "unnamed_sources",
-    "contradicting_origins",
-)
+KNOWN = ("text", "first_claim_id", "first_reported_at", *tables.FIGURES)
 """What settling knows of a proposition."""
 
 PARTS = {
@@ -113,10 +104,10 @@ where old.proposition_id = new.proposition_id and ({old}) is distinct from ({new
     **PARTS,
     set=sql.SQL(", ").join(
         sql.SQL("{} = {}").format(sql.Identifier(name), sql.Identifier("new", name))
-        for name in FIGURES
+        for name in KNOWN
     ),
-    old=sql.SQL(", ").join(sql.Identifier("old", name) for name in FIGURES),
-    new=sql.SQL(", ").join(sql.Identifier("new", name) for name in FIGURES),
+    old=sql.SQL(", ").join(sql.Identifier("old", name) for name in KNOWN),
+    new=sql.SQL(", ").join(sql.Identifier("new", name) for name in KNOWN),
 )
 
 

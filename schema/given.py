@@ -20,6 +20,7 @@ from sqlalchemy.types import TypeDecorator
 from service.domain import moment
 from service.domain.faults import BadArgument, BadId, Rejected, WrongIdType
 from service.domain.rules import Cleaned
+from service.domain.text import encodes
 
 T = TypeVar("T")
 
@@ -236,16 +237,8 @@ class Words(TypeDecorator[str]):
         if value is None:
             return None
         text = str(value)
-        if "\0" in text or not _encodes(text):
+        if "\0" in text or not encodes(text):
             raise BadArgument(
                 detail="It holds a NUL or a lone surrogate.", hint="No stored text holds one."
             )
         return text
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -29,6 +29,17 @@ INVISIBLE = dict.fromkeys(
 MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False)
 
 
+def encodes(text: str) -> bool:
+    """Whether UTF-8 can hold the text: it has no lone surrogate."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def check(text: str) -> None:
     """Raise what PostgreSQL cannot hold: TEXT_HAS_NUL, TEXT_HAS_SURROGATE."""
     if "\0" in text:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from service.answer import Answers, Asked
 from service.domain.faults import BadJson, BadRequest, MediaTypeUnknown
+from service.domain.text import encodes
 from service.ingest.read import parsed
 from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
@@ -64,7 +65,7 @@ def read_asked(message: Any) -> Asked:
         raise BadRequest(("query",), detail="`query` is missing, or no text.", hint=FORM)
     if name is not None and not isinstance(name, str):
         raise BadRequest(("operationName",), detail="`operationName` is no text.", hint=FORM)
-    if not (_encodes(text) and _encodes(name or "")):
+    if not (encodes(text) and encodes(name or "")):
         raise BadRequest(
             ("query",),
             detail="`query` or `operationName` holds a lone surrogate.",
@@ -82,13 +83,3 @@ def read_address(request: Request) -> Asked:
         parameters["variables"] = parse(parameters["variables"].encode())
     asked = read_asked(parameters)
     return Asked(asked.text, asked.operation_name, asked.variables, only_reads=True)
-
-
-def _encodes(text: str) -> bool:
-    if text.isascii():
-        return True
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -193,8 +193,11 @@ ingestion = Table(
     to("article_version.version_id"),
     Column("producer", Text, nullable=False),
     *word("ingestion", "outcome", words.IngestOutcome),
+    *word("ingestion", "door", words.Door, nullable=True),
+    Column("format", Text),
+    Column("method", Text),
     now("recorded_at"),
-    Index("ingestion_by_version", "version_id"),
+    Index("ingestion_by_version_in_turn", "version_id", "recorded_at", "ingestion_id"),
     Index("ingestion_by_producer", "producer", "ingestion_id"),
 )
 

@@ -259,6 +259,15 @@ class IngestOutcome(Word):
     REJECTED = "REJECTED", "It has problems, and nothing of it was stored."
 
 
+class Door(Word):
+    """By which way articles come in. All of them lead through the same reading and cleaning."""
+
+    GRAPHQL = "GRAPHQL", "The mutation ingestArticles, whoever sent it."
+    REST = "REST", "One of the routes of the REST interface."
+    COMMAND_LINE = "COMMAND_LINE", "The command `onrecord ingest`, straight to the database."
+    SAMPLE = "SAMPLE", "The sample that comes with the service."
+
+
 class Scope(Word):
     """What an API key may do."""
 

@@ -45,6 +45,7 @@ UNREACHABLE: dict[str, str] = {
     "article_version_is_not_its_own_origin": "Settling gives an origin to copies of others only.",
     "article_version_origin_says_how_it_was_found": "Settling sets all three or none.",
     "ingestion_outcome_is_a_known_word": _WORD,
+    "ingestion_door_is_a_known_word": _WORD,
     "actor_type_is_a_known_word": _WORD,
     "actor_name_and_type_name_one": _RACE,
     "actor_name_kind_is_a_known_word": _WORD,

@@ -79,6 +79,60 @@ def now(name: str) -> Columns:
     return Column(name, DateTime(timezone=True), nullable=False, server_default=func.now())
 
 
+def merged(table: str) -> list[Any]:
+    """Which row stands for this one by the judgements in force, and for which others this one does.
+
+    ``merged_into_id`` points straight to the canonical row, the earliest of them, and is null for
+    that one; ``merged_ids`` are its others, sorted, and null where there are none.
+    """
+    key = f"{table}_id"
+    return [
+        to(f"{table}.{key}", name="merged_into_id", nullable=True),
+        Column("merged_ids", ARRAY(BigInteger)),
+        CheckConstraint(f"merged_into_id < {key}", name=f"{table}_is_merged_into_an_earlier_one"),
+        CheckConstraint(
+            "num_nonnulls(merged_into_id, merged_ids) < 2",
+            name=f"{table}_that_is_merged_stands_for_nobody",
+        ),
+        Index(
+            f"{table}_by_merged_into",
+            "merged_into_id",
+            postgresql_where="merged_into_id is not null",
+        ),
+    ]
+
+
+def shown(table: str, target: str, name: str | None = None, *, nullable: bool = False) -> list[Any]:
+    """A reference as it is shown, and beside it the one that was given, where it is another.
+
+    What is shown follows from what was given, the judgements and the overrides in force.
+    """
+    name = name or target.split(".")[1]
+    given = f"given_{name}"
+    return [
+        to(target, name=name, nullable=nullable),
+        to(target, name=given, nullable=True),
+        CheckConstraint(f"{given} <> {name}", name=f"{table}_{given}_is_not_shown"),
+        Index(
+            f"{table}_by_{given.removesuffix('_id')}",
+            given,
+            postgresql_where=f"{given} is not null",
+        ),
+    ]
+
+
+def revocable() -> list[Columns]:
+    """Who has decided, when and why, and who has revoked it, when and why."""
+    return [
+        Column("reason", Text, nullable=False),
+        Column("by", Text, nullable=False),
+        now("at"),
+        Column("revoked_by", Text),
+        Column("revoked_at", DateTime(timezone=True)),
+        Column("revoked_reason", Text),
+    ]
+
+
 def search() -> Columns:
     """The row's texts as lexemes, which the database keeps; see migrations/versions/0010."""
     return Column("search", TSVECTOR, server_default=FetchedValue())
@@ -269,6 +323,8 @@ actor = Table(
     *word("actor", "type", words.ActorType),
     Column("named", Boolean, nullable=False),
     Column("countries", ARRAY(Text), nullable=False),
+    Column("given_countries", ARRAY(Text)),
+    *merged("actor"),
     now("recorded_at"),
     Index(
         "actor_name_and_type_name_one",
@@ -359,6 +415,7 @@ issue = Table(
     Column("language", Text),
     search(),
     to("issue.issue_id", name="parent_id", nullable=True),
+    *merged("issue"),
     now("recorded_at"),
     UniqueConstraint("label_key", name="issue_label_is_known_once"),
     CheckConstraint("parent_id <> issue_id", name="issue_is_not_its_own_parent"),
@@ -385,8 +442,9 @@ source = Table(
     *word("source", "affiliation", words.Affiliation, nullable=True),
     *word("source", "terms", words.AttributionTerms, nullable=True),
     *word("source", "channel", words.Channel, nullable=True),
-    to("actor.actor_id", nullable=True),
-    to("actor.actor_id", name="represents_id", nullable=True),
+    *shown("source", "actor.actor_id", nullable=True),
+    *shown("source", "actor.actor_id", "represents_id", nullable=True),
+    Column("given_none", ARRAY(Text)),
     to("source.source_id", name="relays_id", nullable=True),
     now("recorded_at"),
     UniqueConstraint("version_id", "identity", name="source_is_known_once"),
@@ -439,6 +497,7 @@ proposition = Table(
         nullable=False,
     ),
     Column("bands", ARRAY(Integer), nullable=False),
+    *merged("proposition"),
     now("recorded_at"),
     UniqueConstraint("text_hash", name="proposition_text_is_known_once"),
     CheckConstraint("octet_length(text_hash) = 32", name="proposition_text_hash_is_sha256"),
@@ -534,7 +593,7 @@ claim = Table(
     Column("language", Text),
     search(),
     Column("identity", LargeBinary, nullable=False),
-    to("proposition.proposition_id", nullable=True),
+    *shown("claim", "proposition.proposition_id", nullable=True),
     Column("text", Text, nullable=False),
     Column("spans", JSONB, nullable=False),
     Column("position", Integer, nullable=False),
@@ -550,6 +609,7 @@ claim = Table(
     Column("event_as_written", Text),
     Column("confidence", Integer),
     *word("claim", "review_status", words.ReviewStatus),
+    *word("claim", "decided_status", words.ReviewStatus, nullable=True),
     now("recorded_at"),
     UniqueConstraint("version_id", "identity", name="claim_is_known_once"),
     CheckConstraint("octet_length(identity) = 32", name="claim_identity_is_sha256"),
@@ -595,6 +655,16 @@ claim_about = Table(
     Index("claim_about_by_actor", "actor_id", "claim_id"),
 )
 
+claim_about_given = Table(
+    "claim_about_given",
+    metadata,
+    Column("claim_id", BigInteger, ForeignKey("claim.claim_id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    to("actor.actor_id"),
+    Index("claim_about_given_by_actor", "actor_id"),
+    comment="What a claim was given as being about, whole, where claim_about shows others.",
+)
+
 # The next three are kept true by triggers: migrations/versions/0013_voices.py, 0019_mentions.py.
 
 claim_voice = Table(
@@ -633,10 +703,10 @@ stance = Table(
     to("article_version.version_id"),
     Column("current", Boolean, nullable=False),
     Column("identity", LargeBinary, nullable=False),
-    to("actor.actor_id"),
-    to("actor.actor_id", name="target_actor_id", nullable=True),
-    to("issue.issue_id", name="target_issue_id", nullable=True),
-    to("proposition.proposition_id", name="target_proposition_id", nullable=True),
+    *shown("stance", "actor.actor_id"),
+    *shown("stance", "actor.actor_id", "target_actor_id", nullable=True),
+    *shown("stance", "issue.issue_id", "target_issue_id", nullable=True),
+    *shown("stance", "proposition.proposition_id", "target_proposition_id", nullable=True),
     *word("stance", "position", words.Position),
     Column("intensity", Integer),
     *word("stance", "mode", words.StanceMode),
@@ -646,6 +716,7 @@ stance = Table(
     to("claim.claim_id", nullable=True),
     Column("confidence", Integer),
     *word("stance", "review_status", words.ReviewStatus),
+    *word("stance", "decided_status", words.ReviewStatus, nullable=True),
     now("recorded_at"),
     UniqueConstraint("version_id", "identity", name="stance_is_known_once"),
     CheckConstraint("octet_length(identity) = 32", name="stance_identity_is_sha256"),
@@ -701,3 +772,111 @@ def provenance(of: str) -> Table:
 source_provenance = provenance("source")
 claim_provenance = provenance("claim")
 stance_provenance = provenance("stance")
+
+# ---- what reviewers decide
+
+judgement = Table(
+    "judgement",
+    metadata,
+    key("judgement_id"),
+    # Ids, as they are given out: of two actors, two issues or two propositions.
+    Column("left", SORTED, nullable=False),
+    Column("right", SORTED, nullable=False),
+    *word("judgement", "verdict", words.Verdict),
+    *revocable(),
+    CheckConstraint('"left" <> "right"', name="judgement_is_of_two"),
+    CheckConstraint(
+        '"left" ~ \'^(act|iss|prp)_\' and left("left", 4) = left("right", 4)',
+        name="judgement_is_of_one_type",
+    ),
+    CheckConstraint(
+        "num_nulls(revoked_by, revoked_at, revoked_reason) in (0, 3)",
+        name="judgement_is_revoked_with_a_reason",
+    ),
+    Index(
+        "judgement_in_force_is_one",
+        text('least("left", "right")'),
+        text('greatest("left", "right")'),
+        unique=True,
+        postgresql_where="revoked_at is null",
+    ),
+    Index("judgement_by_at", "at", "judgement_id"),
+    Index("judgement_by_left", "left", "at", "judgement_id"),
+    Index("judgement_by_right", "right", "at", "judgement_id"),
+    Index("judgement_by_verdict", "verdict", "at", "judgement_id"),
+    Index("judgement_by_revoked_at", "revoked_at", "at", "judgement_id"),
+)
+
+mention_override = Table(
+    "mention_override",
+    metadata,
+    key("override_id"),
+    to("source.source_id", nullable=True),
+    to("claim.claim_id", nullable=True),
+    to("stance.stance_id", nullable=True),
+    *word("mention_override", "role", words.MentionRole),
+    to("actor.actor_id", name="of_actor_id", nullable=True),
+    to("actor.actor_id", name="to_actor_id", nullable=True),
+    to("issue.issue_id", name="to_issue_id", nullable=True),
+    to("proposition.proposition_id", name="to_proposition_id", nullable=True),
+    *revocable(),
+    CheckConstraint(
+        "case role when 'REPRESENTS' then source_id is not null "
+        "when 'ACTOR' then claim_id is null when 'TARGET' then stance_id is not null "
+        "else claim_id is not null end and num_nonnulls(source_id, claim_id, stance_id) = 1",
+        name="mention_override_is_of_one_mention",
+    ),
+    CheckConstraint(
+        "(role = 'ABOUT') = (of_actor_id is not null)",
+        name="mention_override_of_about_says_of_whom",
+    ),
+    CheckConstraint(
+        "num_nonnulls(to_actor_id, to_issue_id, to_proposition_id) < 2",
+        name="mention_override_leads_to_one",
+    ),
+    CheckConstraint(
+        "num_nulls(revoked_by, revoked_at, revoked_reason) in (0, 3)",
+        name="mention_override_is_revoked_with_a_reason",
+    ),
+    *(
+        Index(
+            f"mention_override_in_force_of_{of}_is_one",
+            *columns,
+            unique=True,
+            postgresql_where=f"revoked_at is null and {of}_id is not null",
+            postgresql_nulls_not_distinct=of == "claim" or None,
+        )
+        for of, columns in {
+            "source": ["source_id", "role"],
+            "claim": ["claim_id", "role", "of_actor_id"],
+            "stance": ["stance_id", "role"],
+        }.items()
+    ),
+    *(
+        Index(
+            f"mention_override_by_{name}",
+            f"{name}_id",
+            postgresql_where=f"{name}_id is not null",
+        )
+        for name in ("of_actor", "to_actor", "to_issue", "to_proposition")
+    ),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    key("decision_id"),
+    now("at"),
+    Column("by", Text, nullable=False),
+    *word("decision", "kind", words.DecisionKind),
+    Column("about", ARRAY(Text), nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("reason", Text),
+    CheckConstraint("cardinality(about) > 0", name="decision_is_about_something"),
+    Index("decision_by_at", "at", "decision_id"),
+    Index("decision_by_maker", "by", "at", "decision_id"),
+    Index("decision_by_kind", "kind", "at", "decision_id"),
+    Index("decision_by_about", "about", postgresql_using="gin"),
+    comment="One row for each decision, its revocation included; nobody changes or removes one.",
+)

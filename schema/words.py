@@ -16,10 +16,12 @@ from service.domain.vocabulary import (
     BlockKind,
     Certainty,
     Channel,
+    DecisionKind,
     Door,
     FactCheckRating,
     Identification,
     IngestOutcome,
+    MentionRole,
     OriginKind,
     Polarity,
     Position,
@@ -31,6 +33,7 @@ from service.domain.vocabulary import (
     StanceExpression,
     StanceMode,
     Temporality,
+    Verdict,
     Word,
 )
 
@@ -57,10 +60,12 @@ VOCABULARIES = (
     BlockKind,
     Certainty,
     Channel,
+    DecisionKind,
     Door,
     FactCheckRating,
     Identification,
     IngestOutcome,
+    MentionRole,
     OriginKind,
     Polarity,
     Position,
@@ -72,6 +77,7 @@ VOCABULARIES = (
     StanceExpression,
     StanceMode,
     Temporality,
+    Verdict,
 )
 for vocabulary in VOCABULARIES:
     described_enum(vocabulary)
@@ -87,10 +93,12 @@ __all__ = [
     "BlockKind",
     "Certainty",
     "Channel",
+    "DecisionKind",
     "Door",
     "FactCheckRating",
     "Identification",
     "IngestOutcome",
+    "MentionRole",
     "OriginKind",
     "Polarity",
     "Position",
@@ -102,6 +110,7 @@ __all__ = [
     "StanceExpression",
     "StanceMode",
     "Temporality",
+    "Verdict",
     "Word",
     "described_enum",
 ]

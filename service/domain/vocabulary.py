@@ -250,6 +250,37 @@ class RelationStatus(Word):
     REJECTED = "REJECTED", "A reviewer has decided that it does not hold."
 
 
+class Verdict(Word):
+    """Whether two records are of one and the same."""
+
+    SAME = "SAME", "Both are of the same, and are shown as one from now on."
+    DIFFERENT = "DIFFERENT", "They are not; nobody joins them while this is in force."
+    UNSURE = "UNSURE", "Nobody can tell so far; nothing follows from it."
+
+
+class MentionRole(Word):
+    """In which place a source, a claim or a stance refers to something."""
+
+    ACTOR = "ACTOR", "Who a source is, or whose position a stance is."
+    REPRESENTS = "REPRESENTS", "Whom a source speaks for."
+    TARGET = "TARGET", "What a stance is toward."
+    PROPOSITION = "PROPOSITION", "What a claim says."
+    ABOUT = "ABOUT", "One of those whom a claim is about."
+
+
+class DecisionKind(Word):
+    """What sort of decision an entry of the log tells of."""
+
+    JUDGED = "JUDGED", "It was judged whether two records are of the same."
+    JUDGEMENT_REVOKED = "JUDGEMENT_REVOKED", "Such a judgement was revoked or replaced."
+    OVERRIDDEN = "OVERRIDDEN", "One mention was made to refer to another than was given."
+    OVERRIDE_REVOKED = "OVERRIDE_REVOKED", "A mention refers again to what it was given with."
+    REVIEWED = "REVIEWED", "A reviewer has decided where a claim or a stance stands."
+    RETRACTED = "RETRACTED", "A delivery took back what no other producer says."
+    RELATED = "RELATED", "It was decided what one proposition says to another."
+    RELATION_REVOKED = "RELATION_REVOKED", "Such a relation was revoked or replaced."
+
+
 class IngestOutcome(Word):
     """What became of one delivered article."""
 

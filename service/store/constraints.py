@@ -28,6 +28,8 @@ _HASH = "The store computes it."
 _KEYS = "No delivery writes API keys."
 _RACE = "Two deliveries that write it at once: the second one begins again, and finds it."
 _LOCKED = "The article's row is held, so that nobody else adds to its versions."
+_DERIVED = "Curation derives it, and so does the delivery that is written."
+_REVIEWER = "No delivery writes what reviewers decide."
 
 UNREACHABLE: dict[str, str] = {
     "api_key_is_known_once": _KEYS,
@@ -92,6 +94,45 @@ UNREACHABLE: dict[str, str] = {
     "stance_review_status_is_a_known_word": _WORD,
     "stance_is_known_once": _LOCKED,
     "stance_identity_is_sha256": _HASH,
+    **{
+        f"{table}_{rule}": _DERIVED
+        for table in ("actor", "issue", "proposition")
+        for rule in ("is_merged_into_an_earlier_one", "that_is_merged_stands_for_nobody")
+    },
+    **{
+        f"{place}_is_not_shown": _DERIVED
+        for place in (
+            "source_given_actor_id",
+            "source_given_represents_id",
+            "claim_given_proposition_id",
+            "stance_given_actor_id",
+            "stance_given_target_actor_id",
+            "stance_given_target_issue_id",
+            "stance_given_target_proposition_id",
+        )
+    },
+    **{
+        name: _REVIEWER
+        for name in (
+            "claim_decided_status_is_a_known_word",
+            "stance_decided_status_is_a_known_word",
+            "judgement_verdict_is_a_known_word",
+            "judgement_is_of_two",
+            "judgement_is_of_one_type",
+            "judgement_is_revoked_with_a_reason",
+            "judgement_in_force_is_one",
+            "mention_override_role_is_a_known_word",
+            "mention_override_is_of_one_mention",
+            "mention_override_of_about_says_of_whom",
+            "mention_override_leads_to_one",
+            "mention_override_is_revoked_with_a_reason",
+            "mention_override_in_force_of_source_is_one",
+            "mention_override_in_force_of_claim_is_one",
+            "mention_override_in_force_of_stance_is_one",
+        )
+    },
+    "decision_kind_is_a_known_word": _WORD,
+    "decision_is_about_something": "A retraction is about what it retracts.",
 }
 
 

@@ -1,6 +1,6 @@
 """The article and the version of it that a delivery speaks of."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -193,7 +193,7 @@ def row(record: ArticleRecord, version: Version, outlet_id: int) -> Row:
         "url": record.url,
         "body": record.body,
         "body_hash": as_bytea(record.body_hash),
-        "blocks": [asdict(block) for block in record.blocks],
+        "blocks": record.blocks,
     }
     return values | {"retrieved_at": record.retrieved_at or datetime.now(UTC)}
 

@@ -111,7 +111,26 @@ UNREACHABLE: dict[str, str] = {
             "stance_given_target_proposition_id",
         )
     },
-    **dict.fromkeys(("claim_decided_status_is_a_known_word", "stance_decided_status_is_a_known_word", "judgement_verdict_is_a_known_word", "judgement_is_of_two", "judgement_is_of_one_type", "judgement_is_revoked_with_a_reason", "judgement_in_force_is_one", "mention_override_role_is_a_known_word", "mention_override_is_of_one_mention", "mention_override_of_about_says_of_whom", "mention_override_leads_to_one", "mention_override_is_revoked_with_a_reason", "mention_override_in_force_of_source_is_one", "mention_override_in_force_of_claim_is_one", "mention_override_in_force_of_stance_is_one"), _REVIEWER),
+    **dict.fromkeys(
+        (
+            "claim_decided_status_is_a_known_word",
+            "stance_decided_status_is_a_known_word",
+            "judgement_verdict_is_a_known_word",
+            "judgement_is_of_two",
+            "judgement_is_of_one_type",
+            "judgement_is_revoked_with_a_reason",
+            "judgement_in_force_is_one",
+            "mention_override_role_is_a_known_word",
+            "mention_override_is_of_one_mention",
+            "mention_override_of_about_says_of_whom",
+            "mention_override_leads_to_one",
+            "mention_override_is_revoked_with_a_reason",
+            "mention_override_in_force_of_source_is_one",
+            "mention_override_in_force_of_claim_is_one",
+            "mention_override_in_force_of_stance_is_one",
+        ),
+        _REVIEWER,
+    ),
     "decision_kind_is_a_known_word": _WORD,
     "decision_is_about_something": "A retraction is about what it retracts.",
 }

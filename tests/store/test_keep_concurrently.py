@@ -12,6 +12,9 @@ from typing import Any
 import psycopg
 import pytest
 
+import migrations
+from bench import crowding
+from bench.contents import contents
 from schema.tables import metadata
 from service.domain.faults import Busy
 from service.domain.vocabulary import IngestOutcome
@@ -60,14 +63,6 @@ asyncio.run(main())
 """
 
 
-def deadlocks(url: str) -> int:
-    with psycopg.connect(url) as connection:
-        row = connection.execute(
-            "select deadlocks from pg_stat_database where datname = current_database()"
-        ).fetchone()
-        return int(row[0]) if row else -1
-
-
 async def test_of_sixteen_deliveries_at_once_one_creates(
     database_url: str, article: Article, rows: Rows
 ) -> None:
@@ -98,6 +93,18 @@ async def test_producers_at_once_share_the_rows(
     assert rows("select count(*) from claim_provenance") == [(16,)]
 
 
+def test_a_crowd_in_any_order_leaves_what_one_would_have_left(
+    database_url: str, bare_database_url: str
+) -> None:
+    migrations.upgrade(bare_database_url)
+    asyncio.run(crowding.deliver(bare_database_url, 30, order=-1))
+    answers = crowding.crowd(database_url, 3, 30)
+    assert [each.total() for each in answers] == [30, 30, 30]
+    assert sum(answers, Counter()) == {"CREATED": 30, "UNCHANGED": 60}
+    assert crowding.deadlocks(database_url) == 0
+    assert contents(database_url) == contents(bare_database_url)
+
+
 def test_processes_that_share_actors_in_any_order_never_wait_for_each_other(
     database_url: str, payload: dict[str, Any], rows: Rows
 ) -> None:
@@ -110,7 +117,7 @@ def test_processes_that_share_actors_in_any_order_never_wait_for_each_other(
         for seed in range(4)
     ]
     assert [writer.wait() for writer in writers] == [0, 0, 0, 0]
-    assert deadlocks(database_url) == 0
+    assert crowding.deadlocks(database_url) == 0
     assert rows("select count(*) from article") == [(40,)]
     assert rows("select count(*) from article_version") == [(40,)]
     assert rows("select count(*), count(distinct name) from actor") == [(15, 15)]

@@ -26,7 +26,9 @@ Told = Mapping[str, Any]
 class Writing(Protocol):
     """What mutations need of the service."""
 
-    async def ingest(self, articles: Sequence[Any], dry_run: bool) -> list[Told]:
+    async def ingest(
+        self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None
+    ) -> list[Told]:
         """Deliver articles in the name of the caller; one record for each, in order."""
 
     async def relate(self, given: Mapping[str, Any]) -> Told:
@@ -196,11 +198,20 @@ class Mutation:
         dry_run: Annotated[
             bool, strawberry.argument(description="Say what would happen, and write nothing.")
         ] = False,
+        idempotency_key: Annotated[
+            str | None,
+            strawberry.argument(
+                description="A key of 16 to 255 characters for this delivery alone, a random UUID "
+                "for example. Sent again with it, the delivery is answered as it was the first "
+                "time, and what had been interrupted goes on. The header `Idempotency-Key` says "
+                "it for the request. A dry run has no use for it."
+            ),
+        ] = None,
     ) -> IngestArticlesPayload:
         """Validate, normalise and store articles with their claims, sources and stances. Each
         article is stored whole or not at all. Delivering it again changes nothing.
         """
-        return recorded(results=await writing.ingest(input, dry_run))
+        return recorded(results=await writing.ingest(input, dry_run, idempotency_key))
 
     @writes(Scope.REVIEW, relation_id=RowKey, problems=list)
     async def relate_propositions(

@@ -62,7 +62,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
     pools = Pools(reads(database_url, settings), writes(database_url, settings))
     answers = compose.answers(settings, pools)
     pages = Pages()
-    callers = Callers(pools.reads, Archive(pools.writes), settings.reading_open)
+    archive = Archive(pools.writes, settings.answers_kept)
+    callers = Callers(pools.reads, archive, settings.reading_open)
     health = Health(answers, pools)
     bodies = Bodies(
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
@@ -98,7 +99,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 OtherOrigins,
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
-                allow_headers=["authorization", "content-type"],
+                allow_headers=["authorization", "content-type", "idempotency-key"],
                 max_age=3600,
             ),
         ],

@@ -199,6 +199,27 @@ class Settings:
         whole(1024, 1024**3),
         "The largest body of a request that carries an API key, in bytes.",
     )
+    answers_kept: float = setting(
+        86_400.0,
+        seconds(31_536_000),
+        "How long the answers to a delivery with an idempotency key are kept, in seconds.",
+    )
+    stream_articles: int = setting(
+        4,
+        whole(1, 500),
+        "How many articles of one stream of ingestion are written at once; not more than there "
+        "are connections for writing.",
+    )
+    stream_patience: float = setting(
+        10.0,
+        seconds(3600),
+        "How long a stream of ingestion tries to reach a database that is gone, in seconds.",
+    )
+    stream_idle: float = setting(
+        30.0,
+        seconds(3600),
+        "How long the sender of a stream of ingestion may neither send nor read, in seconds.",
+    )
     header_timeout: float = setting(
         5.0, seconds(600), "How long the headers of a request may take to arrive, in seconds."
     )

@@ -1,17 +1,26 @@
 """What mutations do: deliveries and decisions on their way into the archive, in one name."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from schema.given import read_id
 from schema.mutations import Told
-from service.domain import text
-from service.domain.faults import Fault, Rejected, TooManyArticles, Undecided, WrongIdType
+from service.domain import idempotency, text
+from service.domain.faults import (
+    Fault,
+    IdempotencyKeyUnusable,
+    Rejected,
+    TooManyArticles,
+    Undecided,
+    WrongIdType,
+)
 from service.domain.rejections import TextIsEmpty
 from service.domain.vocabulary import RelationStatus, RelationType
-from service.ingest import run
-from service.ingest.receipt import Receipt
+from service.ingest.prepare import digest_of, numbered
+from service.ingest.receipt import problem
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.store.keep import Archive
 from service.store.relating import Decision
 
@@ -24,17 +33,42 @@ class Writer:
 
     archive: Archive
     producer: str
+    idempotency_key: str | None = None
+    """That of the request, for a delivery that has none of its own."""
 
-    async def ingest(self, articles: Sequence[Any], dry_run: bool) -> list[Told]:
-        """Deliver articles; one record for each, in order. Raises TooManyArticles."""
+    async def ingest(
+        self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
+    ) -> list[Told]:
+        """Deliver articles; one record for each, in order.
+
+        With a key what was answered before is answered again. Raises TooManyArticles,
+        IdempotencyKeyUnusable and IdempotencyKeyReused.
+        """
         if len(articles) > MOST_ARTICLES:
             raise TooManyArticles(
                 ("input",),
                 detail=f"Given: {len(articles)}.",
                 hint=f"At most {MOST_ARTICLES} at once; for more there is `onrecord ingest`.",
             )
-        receipts = run.run(articles, self.archive, self.producer, dry_run=dry_run)
-        return [told(receipt) async for receipt in receipts]
+        key = self.key_of(idempotency_key)
+        incoming = list(numbered(articles))
+        memory = None
+        if key and not dry_run:
+            incoming = [each._replace(digest=digest_of(each)) for each in incoming]
+            whole = idempotency.fingerprint(each.digest or b"" for each in incoming)
+            memory = await self.archive.opened(self.producer, key, whole)
+        receipts = run(incoming, self.archive, Terms(self.producer, dry_run, memory))
+        return [receipt.told() async for receipt in receipts]
+
+    def key_of(self, given: str | None) -> str | None:
+        """The key of a delivery, or else of its request. Raises IdempotencyKeyUnusable."""
+        if given is not None:
+            try:
+                return idempotency.key(given)
+            except IdempotencyKeyUnusable as fault:
+                fault.path = ("idempotencyKey",)
+                raise
+        return None if self.idempotency_key is None else idempotency.key(self.idempotency_key)
 
     async def relate(self, given: Mapping[str, Any]) -> Told:
         """Decide what one proposition says to another. Raises BadId and WrongIdType."""
@@ -92,34 +126,3 @@ def reason_of(given: str) -> str:
         if isinstance(fault, TextIsEmpty):
             fault.hint = "A reason is required; say in a sentence why it is decided so."
         raise
-
-
-def told(receipt: Receipt) -> Told:
-    """A receipt as plain values, in the shape of the schema's IngestResult."""
-    problems = [problem(fault) for fault in receipt.problems]
-    notes = [
-        _sendable(path=note.pointer, rule=note.rule, given=note.given, kept=note.kept)
-        for note in receipt.notes
-    ]
-    return {
-        "index": receipt.index,
-        "outcome": receipt.outcome.value,
-        "article_id": receipt.article_id,
-        "counts": asdict(receipt.counts),
-        "problems": problems,
-        "more_problems": receipt.more_problems,
-        "notes": notes,
-    }
-
-
-def problem(fault: Fault) -> Told:
-    """A fault in the shape of the schema's Problem."""
-    return _sendable(path=fault.pointer, code=fault.code, message=fault.message, hint=fault.hint)
-
-
-def _sendable(**texts: str | None) -> dict[str, str | None]:
-    """The texts with what JSON in PostgreSQL cannot hold spelled out."""
-    return {
-        name: text and text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\u0000")
-        for name, text in texts.items()
-    }

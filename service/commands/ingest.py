@@ -14,15 +14,16 @@ from rich.progress import Progress
 from service.commands.database import database
 from service.commands.sending import Result, send, unreadable
 from service.domain.faults import KeyMissing, KeyUnknown, ScopeMissing
-from service.ingest import run
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import articles
+from service.ingest.prepare import Incoming
 from service.ingest.read import Item
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import open_pools
-from service.writer import told
 
 KEY_REFUSED = frozenset({KeyMissing.code, KeyUnknown.code, ScopeMissing.code})
 
@@ -56,20 +57,17 @@ def ingest_directly(settings: Settings, files: Files, *, dry_run: bool) -> int:
     async def deliver(url: str) -> int:
         tally: Counter[str] = Counter()
         async with open_pools(url, settings) as pools:
-            archive = Archive(pools.writes)
-            for number, (place, item) in enumerate(files.opened(), 1):
-                if item.fault:
-                    result = unreadable(item.fault)
-                else:
-                    receipt = await run.deliver(
-                        item.payload, 0, archive, keys.COMMAND_LINE, dry_run=dry_run
-                    )
-                    result = {**told(receipt), "article": known(receipt.article_id)}
-                show(place, result, tally)
-                if number % run.SETTLED_TOGETHER == 0 and not dry_run:
-                    await archive.settle()
-            if not dry_run:
-                await archive.settle()
+            places: list[str] = []
+
+            def incoming() -> Iterator[Incoming]:
+                for number, (place, item) in enumerate(files.opened()):
+                    places.append(place)
+                    yield Incoming(number, item.payload, item.fault)
+
+            archive, terms = Archive(pools.writes), Terms(keys.COMMAND_LINE, dry_run)
+            async for receipt in run(incoming(), archive, terms):
+                result = {**receipt.told(), "article": known(receipt.article_id)}
+                show(places[receipt.index], result, tally)
         return finish(tally)
 
     with database(settings) as url:

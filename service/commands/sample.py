@@ -7,8 +7,10 @@ import orjson
 from service.domain.proposition import text_hash
 from service.domain.text import fold
 from service.domain.vocabulary import IngestOutcome, RelationStatus, RelationType
-from service.ingest import run
+from service.ingest.prepare import numbered
 from service.ingest.read import parsed
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.store import keys, relating
 from service.store.keep import Archive
 from service.store.pool import Pools
@@ -27,7 +29,7 @@ async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
                 return 0
     payloads = [parsed(file.read_bytes()) for file in sorted(ARTICLES.glob("*.json"))]
     created = 0
-    async for receipt in run.run(payloads, Archive(pools.writes), keys.SAMPLE):
+    async for receipt in run(numbered(payloads), Archive(pools.writes), Terms(keys.SAMPLE)):
         if receipt.problems:
             raise ValueError(f"the sample does not fit: {receipt.problems[0]}")
         created += receipt.outcome is IngestOutcome.CREATED

@@ -8,10 +8,9 @@ import httpx
 from service.commands.remote import ask
 from service.domain.faults import Fault, pointer, steps
 from service.domain.vocabulary import IngestOutcome
-from service.ingest import run
 from service.ingest.formats.reading import Reading
+from service.ingest.prepare import prepare
 from service.ingest.receipt import Receipt
-from service.writer import told
 
 DELIVERY = """
 mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
@@ -39,9 +38,9 @@ def send(
     if not isinstance(payload, Reading):
         return delivered(client, url, key, {"article": payload, "dryRun": dry_run})
     if payload.problems:
-        prepared = run.prepare(payload)
+        prepared = prepare(payload)
         problems, more = prepared.problems, prepared.more_problems
-        return told(Receipt(0, IngestOutcome.REJECTED, problems=problems, more_problems=more))
+        return Receipt(0, IngestOutcome.REJECTED, problems=problems, more_problems=more).told()
     result = delivered(client, url, key, {"article": payload.payload, "dryRun": dry_run})
     return retold(result, payload)
 
@@ -56,7 +55,7 @@ def retold(result: Result, read: Reading) -> Result:
     moved = [
         {**note, "path": pointer(read.where(steps(note["path"]))[0])} for note in result["notes"]
     ]
-    notes = told(Receipt(0, IngestOutcome.CREATED, notes=read.notes))["notes"]
+    notes = Receipt(0, IngestOutcome.CREATED, notes=read.notes).told()["notes"]
     return {**result, "problems": problems, "notes": [*notes, *moved]}
 
 

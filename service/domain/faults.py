@@ -261,6 +261,20 @@ class TooManyArticles(Refused):
     code = "TOO_MANY_ARTICLES"
 
 
+class IdempotencyKeyUnusable(Refused):
+    """An idempotency key has 16 to 255 visible characters of ASCII; send such a one."""
+
+    code = "IDEMPOTENCY_KEY_UNUSABLE"
+    advice = "A random UUID will do; one for each delivery."
+
+
+class IdempotencyKeyReused(Refused):
+    """This idempotency key came before, with something else; send a new key for each delivery."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+    advice = "To send a delivery again, send the same articles in the same order."
+
+
 class BadArgument(Refused):
     """This argument cannot be used; give it a value as its description says."""
 
@@ -358,6 +372,12 @@ class MediaTypeUnknown(Refused):
     """This address does not take this content type; send one that it takes."""
 
     code = "MEDIA_TYPE_UNKNOWN"
+
+
+class ContentEncoded(Refused):
+    """This address takes bodies as they are, not compressed; send it unpacked."""
+
+    code = "CONTENT_ENCODED"
 
 
 class FormatUnknown(Refused):

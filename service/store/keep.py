@@ -18,7 +18,7 @@ from psycopg import errors
 from schema import tables
 from service.domain.faults import Busy, Unavailable
 from service.domain.vocabulary import IngestOutcome
-from service.ingest.receipt import Counts, Kept
+from service.ingest.receipt import Counts, Kept, Once
 from service.ingest.record import ArticleRecord
 from service.store import (
     actors,
@@ -26,6 +26,7 @@ from service.store import (
     comparison,
     constraints,
     factchecks,
+    idempotency,
     issues,
     outlets,
     parts,
@@ -37,6 +38,7 @@ from service.store import (
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
 from service.store.delivery import Delivery, Race, Refusal
+from service.store.idempotency import Answers
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
 from service.store.known import Known, look
 from service.store.parts import Places
@@ -56,20 +58,32 @@ JITTER = SystemRandom()
 class Archive:
     """Keeps articles; what is asked of a ``service.ingest.receipt.Keeper``."""
 
-    def __init__(self, writes: Pool) -> None:
+    def __init__(self, writes: Pool, remembered: float = 86_400.0) -> None:
+        """Answers are remembered under keys of idempotency for ``remembered`` seconds."""
         self._writes = writes
+        self._remembered = remembered
         self._settling = asyncio.Lock()
 
-    async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+    async def keep(
+        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None = None
+    ) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
         for tried in range(TRIES - 1):
             with suppress(*AGAIN):
-                return await self._keep_once(record, producer, dry_run)
+                return await self._keep_once(record, producer, dry_run, once)
             await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
+            if once and (answered := await self._before(once)):
+                return answered
         try:
-            return await self._keep_once(record, producer, dry_run)
+            return await self._keep_once(record, producer, dry_run, once)
         except AGAIN as reason:
             raise Busy from reason
+
+    async def opened(self, producer: str, key: str, fingerprint: bytes) -> Answers:
+        """What was answered under a key of idempotency; see ``idempotency.open_key``."""
+        return await idempotency.open_key(
+            self._writes, producer, key, fingerprint, self._remembered
+        )
 
     async def settle(self) -> None:
         """Settle what was delivered. What cannot be settled now is by the next one who does.
@@ -93,18 +107,32 @@ class Archive:
         """Let a relation be in force no longer; see ``relating.revoke``."""
         return await relating.revoke(self._writes, relation_id, reason, by)
 
-    async def _keep_once(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+    async def _keep_once(
+        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None
+    ) -> Kept:
         async with self._writes.connection() as connection:
             try:
                 async with connection.transaction(force_rollback=dry_run):
-                    return await _keep(Delivery(connection, record, producer), dry_run)
+                    kept = await _keep(Delivery(connection, record, producer), dry_run)
+                    if once:
+                        await idempotency.store(connection, once, kept)
+                    return kept
             except Refusal as refusal:
-                return Kept(IngestOutcome.REJECTED, problems=refusal.problems)
+                kept = Kept(IngestOutcome.REJECTED, problems=refusal.problems)
             except errors.IntegrityError as error:
                 fault = constraints.fault_of(error)
                 if fault is None:
                     raise
-                return Kept(IngestOutcome.REJECTED, problems=(fault,))
+                kept = Kept(IngestOutcome.REJECTED, problems=(fault,))
+            if once:
+                await idempotency.store(connection, once, kept)
+            return kept
+
+    async def _before(self, once: Once) -> Kept | None:
+        """What was answered meanwhile to the same article of another request with the same key."""
+        async with self._writes.connection() as connection:
+            told = await idempotency.find(connection, once.key_id, once.place, once.digest)
+        return Kept(IngestOutcome[told["outcome"]], answered=told) if told else None
 
 
 async def _keep(delivery: Delivery, dry_run: bool) -> Kept:

@@ -18,6 +18,7 @@ class Caller:
 
     key: str | None
     callers: "Callers"
+    idempotency_key: str | None = None
 
     async def allow(self, scope: Scope) -> Writer:
         """What writes for the caller. Raises KeyMissing, KeyUnknown and ScopeMissing."""
@@ -28,7 +29,7 @@ class Caller:
         known = await self.known(self.key)
         if not known.may(scope):
             raise ScopeMissing(hint=f"It needs the scope {scope}.")
-        return Writer(self.callers.archive, known.name)
+        return Writer(self.callers.archive, known.name, self.idempotency_key)
 
     async def has_key(self) -> bool:
         """Whether an API key was sent. Raises KeyUnknown for one that is not known."""
@@ -54,4 +55,5 @@ class Callers:
     def of(self, request: Request) -> Caller:
         """The caller of a request, by its Authorization header (RFC 6750)."""
         scheme, _, key = request.headers.get("authorization", "").partition(" ")
-        return Caller(key.strip() if scheme.lower() == "bearer" else None, self)
+        sent = key.strip() if scheme.lower() == "bearer" else None
+        return Caller(sent, self, request.headers.get("idempotency-key"))

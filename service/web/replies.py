@@ -23,6 +23,8 @@ STATUSES: Mapping[type[Fault], int] = {
     faults.BodyTooSlow: 408,
     faults.BodyTooLarge: 413,
     faults.MediaTypeUnknown: 415,
+    faults.ContentEncoded: 415,
+    faults.IdempotencyKeyReused: 422,
     faults.Internal: 500,
     faults.Unavailable: 503,
     faults.TookTooLong: 504,

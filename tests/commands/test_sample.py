@@ -12,7 +12,7 @@ import pytest
 from service.commands.sample import ARTICLES, load_sample
 from service.domain.rules import Rule
 from service.domain.text import fold
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store.pool import open_pools
 

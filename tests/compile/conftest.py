@@ -41,7 +41,7 @@ class Reader:
             raise ScopeMissing
         return self
 
-    async def ingest(self, articles: Any, dry_run: bool) -> Any:
+    async def ingest(self, articles: Any, dry_run: bool, idempotency_key: str | None) -> Any:
         raise ScopeMissing
 
     async def relate(self, given: Any) -> Any:

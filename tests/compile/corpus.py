@@ -13,7 +13,9 @@ import psycopg
 
 from schema import words
 from service.domain.vocabulary import IngestOutcome, RelationStatus
+from service.ingest.prepare import numbered
 from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store.keep import Archive
 from service.store.pool import Pools, open_pools
@@ -280,7 +282,7 @@ async def fill(url: str) -> None:
     async with open_pools(url, Settings()) as pools:
         archive = Archive(pools.writes)
         for payload in (*delivered, *changed(delivered), *copies(delivered)):
-            async for receipt in run([payload], archive, "desk"):
+            async for receipt in run(numbered([payload]), archive, Terms("desk")):
                 assert receipt.outcome is not IngestOutcome.REJECTED, receipt.problems
         await decide(pools)
     with psycopg.connect(url) as connection:

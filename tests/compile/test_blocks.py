@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive

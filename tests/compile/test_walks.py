@@ -12,7 +12,9 @@ import pytest
 
 from schema.build import graphql_schema
 from service.answer import Answers, Asked
+from service.ingest.prepare import numbered
 from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store.fetch import Reads
 from service.store.keep import Archive
@@ -47,7 +49,7 @@ class Library:
         self.delivered = 0
 
     async def fill(self) -> None:
-        async for _ in run(corpus.articles(), self.archive, "desk"):
+        async for _ in run(numbered(corpus.articles()), self.archive, Terms("desk")):
             pass
 
     async def deliver(self, month: int = 5) -> None:
@@ -60,7 +62,7 @@ class Library:
                 "url": f"https://news9.example/{number}",
                 "publishedAt": day,
             }
-            async for receipt in run([given], self.archive, "wire"):
+            async for receipt in run(numbered([given]), self.archive, Terms("wire")):
                 assert receipt.outcome == "CREATED", receipt.problems
 
     async def page(self, path: str, order: str, **window: Any) -> dict[str, Any]:

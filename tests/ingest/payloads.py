@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
-from service.ingest.run import Prepared, prepare
+from service.ingest.prepare import Prepared, prepare
 
 NOW = datetime(2031, 5, 6, 12, tzinfo=UTC)
 

@@ -7,10 +7,17 @@ from typing import Any
 import pytest
 
 from service.domain.vocabulary import IngestOutcome
-from service.ingest.receipt import Counts, Kept, Receipt
+from service.ingest.prepare import numbered
+from service.ingest.receipt import Counts, Kept, Once, Receipt
 from service.ingest.record import ArticleRecord
-from service.ingest.run import deliver, run
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from tests.ingest.payloads import ARTICLE, BODY, article, part, prepared
+
+
+async def taken(payloads: list[Any], shelf: "Shelf", **terms: Any) -> list[Receipt]:
+    """The receipts of a delivery."""
+    return [r async for r in run(numbered(payloads), shelf, Terms("desk", **terms))]
 
 
 class Shelf:
@@ -23,7 +30,9 @@ class Shelf:
     async def settle(self) -> None:
         self.settled.append(len(self.records))
 
-    async def keep(self, record: ArticleRecord, producer: str, dry_run: bool) -> Kept:
+    async def keep(
+        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None = None
+    ) -> Kept:
         self.records.append(record)
         return Kept(IngestOutcome.CREATED, article_id=len(self.records), counts=Counts.of(record))
 
@@ -35,7 +44,7 @@ async def test_each_article_has_a_receipt_in_order_and_bad_ones_are_not_kept() -
         part("sources", relays="x"),
     ]
     shelf = Shelf()
-    receipts: list[Receipt] = [receipt async for receipt in run(payloads, shelf, "desk")]
+    receipts = await taken(payloads, shelf)
     assert [(r.index, r.outcome.value) for r in receipts] == [
         (0, "CREATED"),
         (1, "REJECTED"),
@@ -46,7 +55,7 @@ async def test_each_article_has_a_receipt_in_order_and_bad_ones_are_not_kept() -
 
 async def test_a_receipt_counts_the_parts_and_has_the_notes() -> None:
     payload = article(publishedAt="2020-01-01T00:00:00Z", url="https://x.example/?utm_source=y")
-    receipt = await deliver(payload, 0, Shelf(), "desk")
+    (receipt,) = await taken([payload], Shelf())
     assert [note.pointer for note in receipt.notes] == ["/url"]
     assert (receipt.counts.claims, receipt.counts.actors) == (1, 2)
 
@@ -55,14 +64,14 @@ async def test_a_long_body_does_not_keep_others_waiting() -> None:
     long = article(
         body=BODY + "\n" + "Words and words. " * 500_000, publishedAt="2020-01-01T00:00:00Z"
     )
-    delivery = asyncio.create_task(deliver(long, 0, Shelf(), "desk"))
+    delivery = asyncio.create_task(taken([long], Shelf()))
     longest = 0.0
     while not delivery.done():
         before = time.perf_counter()
         await asyncio.sleep(0.001)
         longest = max(longest, time.perf_counter() - before)
     assert longest < 0.5
-    assert (await delivery).outcome is IngestOutcome.CREATED
+    assert [receipt.outcome for receipt in await delivery] == [IngestOutcome.CREATED]
 
 
 def test_at_most_a_hundred_problems_are_told_and_the_rest_is_counted() -> None:
@@ -93,11 +102,12 @@ def test_a_hostile_payload_is_refused_in_little_time(payload: Any) -> None:
 async def test_articles_are_settled_at_the_end_and_after_every_hundred() -> None:
     shelf = Shelf()
     payloads = [article(publishedAt="2020-01-01T00:00:00Z")] * 201
-    assert len([receipt async for receipt in run(payloads, shelf, "desk")]) == 201
-    assert shelf.settled == [100, 200, 201]
+    assert len(await taken(payloads, shelf)) == 201
+    assert len(shelf.settled) == 3
+    assert shelf.settled[-1] == 201
 
 
 async def test_a_dry_run_settles_nothing() -> None:
     shelf = Shelf()
-    assert [r.index async for r in run([article()], shelf, "desk", dry_run=True)] == [0]
+    assert [r.index for r in await taken([article()], shelf, dry_run=True)] == [0]
     assert shelf.settled == []

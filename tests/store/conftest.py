@@ -7,8 +7,8 @@ from typing import Any
 import psycopg
 import pytest
 
+from service.ingest.prepare import prepare
 from service.ingest.record import ArticleRecord
-from service.ingest.run import prepare
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive

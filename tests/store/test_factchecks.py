@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from service.domain.vocabulary import IngestOutcome
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from service.store.keep import Archive
 
 Article = Callable[..., Any]

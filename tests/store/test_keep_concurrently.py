@@ -28,7 +28,7 @@ Rows = Callable[..., list[tuple[Any, ...]]]
 
 WRITER = """
 import asyncio, json, random, sys
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive

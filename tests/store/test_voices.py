@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 import migrations
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from service.ingest.formats.choosing import articles
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import beside, documents
 
 LARGE = 1_000_000

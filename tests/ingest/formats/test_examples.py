@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.ingest.formats.choosing import FORMATS
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import EXAMPLES, answer, documents, items, told
 from tests.reference import DOCS
 

@@ -11,7 +11,7 @@ from service.ingest.formats import ninjs
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import articles
 from service.ingest.formats.reading import Reading
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import EXAMPLES
 from tests.ingest.payloads import NOW
 

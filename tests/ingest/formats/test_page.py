@@ -14,7 +14,7 @@ from service.domain.vocabulary import BlockKind as Kind
 from service.ingest.formats import page
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.reading import Reading
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import EXAMPLES
 from tests.ingest.payloads import NOW
 

@@ -10,7 +10,7 @@ from service.domain.faults import Fault, SaysItself
 from service.ingest.formats import schemaorg
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.reading import Reading
-from service.ingest.run import prepare
+from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import EXAMPLES
 
 NOW = datetime(2032, 1, 1, tzinfo=UTC)

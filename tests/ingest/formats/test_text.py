@@ -9,8 +9,8 @@ from service.domain.faults import BadArgument, Fault
 from service.domain.vocabulary import BlockKind as Kind
 from service.ingest.formats import text
 from service.ingest.formats.beside import Beside
+from service.ingest.prepare import Prepared, prepare
 from service.ingest.record import ArticleRecord
-from service.ingest.run import Prepared, prepare
 from tests.ingest.payloads import NOW
 
 ALEPPO = Path(__file__).parent / "examples" / "text" / "aleppo.txt"

@@ -19,7 +19,9 @@ from bench.contents import contents
 from bench.delivering import payload
 from bench.ingesting import databases
 from bench.invent import World
-from service.ingest import run
+from service.ingest.prepare import numbered
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive
@@ -35,7 +37,7 @@ async def deliver(url: str, articles: int, order: int) -> Counter[str]:
     writes = pool.writes(url, Settings(waiting_per_connection=100, connection_wait=60))
     await writes.open()
     payloads = (payload(world, SEED, number) for number in numbers)
-    receipts = run.run(payloads, Archive(writes), "desk")
+    receipts = run(numbered(payloads), Archive(writes), Terms("desk"))
     tally = Counter([str(receipt.outcome) async for receipt in receipts])
     await writes.close()
     return tally

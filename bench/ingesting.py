@@ -29,13 +29,16 @@ from bench.delivering import payload
 from bench.invent import World
 from schema.tables import metadata
 from service.domain.vocabulary import IngestOutcome
-from service.ingest import run
+from service.ingest.prepare import incoming
 from service.ingest.read import articles
+from service.ingest.run import run
+from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import pool
 from service.store.keep import Archive
 
 SEED = 7
+AT_ONCE = Settings().stream_articles
 BY_TRIGGERS = frozenset({"claim_voice", "actor_tally", "article_mention"})
 """The tables that triggers of others fill, however the rows of those come."""
 
@@ -46,8 +49,8 @@ async def ingest(url: str, delivery: bytes) -> float:
     await writes.open()
     archive = Archive(writes)
     begun = time.perf_counter()
-    payloads = (item.payload for item in articles(io.BytesIO(delivery)))
-    async for receipt in run.run(payloads, archive, "bench"):
+    lines = (incoming(place, item) for place, item in enumerate(articles(io.BytesIO(delivery))))
+    async for receipt in run(lines, archive, Terms("bench", at_once=AT_ONCE)):
         if receipt.outcome is not IngestOutcome.CREATED:
             raise SystemExit(f"line {receipt.index + 1}: {receipt.problems}")
     taken = time.perf_counter() - begun

@@ -14,7 +14,7 @@ from service.ingest.findings import Findings
 from service.ingest.formats.reading import Reading
 from service.ingest.judge import judge
 from service.ingest.notes import Note
-from service.ingest.read import draft
+from service.ingest.read import Item, draft
 from service.ingest.receipt import Kept, Receipt, Told
 from service.ingest.record import ArticleRecord
 
@@ -76,6 +76,11 @@ class Prepared:
 def numbered(payloads: Iterable[object]) -> Iterable[Incoming]:
     """Payloads as they go in, each at its place."""
     return (Incoming(place, payload) for place, payload in enumerate(payloads))
+
+
+def incoming(place: int, item: Item) -> Incoming:
+    """What stands in a file, as it goes in."""
+    return Incoming(place, item.payload, item.fault, item.size, item.digest)
 
 
 def prepare(payload: object, now: datetime | None = None) -> Prepared:

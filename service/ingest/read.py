@@ -6,6 +6,7 @@ document in them (:func:`parsed`), and those who hold an object already (:func:`
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
@@ -32,12 +33,15 @@ BOM = b"\xef\xbb\xbf"
 class Item(NamedTuple):
     """One article of a file: the line it starts on, from 1, and its payload, or why it has none.
 
-    The payload of an article in another format than ours is its Reading.
+    The payload of an article in another format than ours is its Reading. ``size`` are the bytes
+    of its line, 0 where it has none of its own; what has no payload is known by ``digest``.
     """
 
     line: int
     payload: object = None
     fault: Fault | None = None
+    size: int = 0
+    digest: bytes | None = None
 
 
 def parsed(data: bytes) -> object:
@@ -82,10 +86,10 @@ def articles(stream: BinaryIO) -> Iterator[Item]:
     if first is None:
         return
     number, line = first
-    item = _item(number, line)
+    item = of_line(number, line)
     if line is not None and _goes_on(item):
         after, second = next(lines, (0, b""))
-        if line.strip() == b"[" or _item(after, second).fault:
+        if line.strip() == b"[" or of_line(after, second).fault:
             yield from _document(number, line + b"\n" + (second or b""), stream)
             return
         lines = chain(((after, second),), lines)
@@ -95,7 +99,7 @@ def articles(stream: BinaryIO) -> Iterator[Item]:
         yield item
     for number, line in lines:
         if line is None or line.strip():
-            yield _item(number, line)
+            yield of_line(number, line)
 
 
 def _document(number: int, begun: bytes, stream: BinaryIO) -> Iterator[Item]:
@@ -113,14 +117,15 @@ def _document(number: int, begun: bytes, stream: BinaryIO) -> Iterator[Item]:
         yield Item(number, one)
 
 
-def _item(number: int, line: bytes | None) -> Item:
+def of_line(number: int, line: bytes | None) -> Item:
+    """The article on a line of NDJSON; of None, a line that was too long to be kept."""
     if line is None:
         detail = f"The line is longer than {LONGEST_LINE:,} bytes."
         return Item(number, fault=BadJson(detail=detail))
     try:
-        return Item(number, parsed(line))
+        return Item(number, parsed(line), size=len(line))
     except BadJson as fault:
-        return Item(number, fault=fault)
+        return Item(number, fault=fault, size=len(line), digest=sha256(line).digest())
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

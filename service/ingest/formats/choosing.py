@@ -117,7 +117,7 @@ def _recognised(item: Item, beside: Beside) -> Iterator[Item]:
     try:
         if reader is not None:
             for reading in reader(item.payload, beside):
-                yield Item(item.line, reading)
+                yield Item(item.line, reading, size=item.size)
             return
         if beside.says_something:
             raise SaysItself(detail=f"Given: {', '.join(name for name, _ in beside.said())}.")

@@ -150,8 +150,9 @@ class EvidenceInput(Input):
     """A quotation of the body.
 
     The quote stands in the body exactly once; or start, or prefix and suffix, say which
-    occurrence is meant. Differences of quotation marks, dashes, white space and ligatures are
-    bridged with a note. Offsets are Unicode code points.
+    occurrence is meant. Differences of quotation marks, dashes, white space, ligatures and
+    insertions in brackets, ``[Syria’s]``, are bridged with a note. A quote with ``[...]`` has
+    a span for each of its pieces. Offsets are Unicode code points.
     """
 
     quote: Text = needed("The words of the body, copied.")

@@ -74,8 +74,13 @@ class Rule(Word):
     COUNTRY_CODED = "country-coded", "The country became its ISO 3166-1 alpha-2 code."
     QUOTE_LOCATED = (
         "quote-located",
-        "The quote stands in the body with other quotation marks, dashes, spaces or ligatures; "
-        "the body's words are kept.",
+        "The quote stands in the body with other quotation marks, dashes, spaces, ligatures or "
+        "insertions in brackets; the body's words are kept.",
+    )
+    QUOTE_PARTED = (
+        "quote-parted",
+        "The quote leaves something of the body out, which it says; each piece is a span of its "
+        "own.",
     )
     CONTEXT_IGNORED = (
         "context-ignored",

@@ -3,7 +3,13 @@
 from schema.inputs import EvidenceInput
 from service.domain import text
 from service.domain.faults import Rejected
-from service.domain.rejections import EvidenceMissing, QuoteNotAtStart, TextIsEmpty, TextIsTooLong
+from service.domain.rejections import (
+    EvidenceMissing,
+    QuoteNotAtStart,
+    TextIsEmpty,
+    TextIsTooLong,
+    TooManyParts,
+)
 from service.domain.rules import Rule
 from service.domain.span import Evidence, Quote, Span, in_order
 from service.ingest.findings import Findings, Path
@@ -22,12 +28,16 @@ def spans(
     """
     if not given:
         found.problem(path, EvidenceMissing())
-    located = []
+    located: list[Span] = []
+    missing = False
     for i, piece in found.bounded(path, given, MOST_SPANS):
-        span = None if body is None else _span(piece, (*path, i), body, found)
-        if span is not None:
-            located.append(span)
-    if len(located) < len(given):
+        pieces = () if body is None else _spans(piece, (*path, i), body, found)
+        missing = missing or not pieces
+        located += pieces
+    if missing or not located:
+        return ()
+    if len(located) > MOST_SPANS:
+        found.problem(path, TooManyParts(detail=f"{MOST_SPANS} pieces are the most."))
         return ()
     try:
         ordered = in_order(located)
@@ -40,7 +50,8 @@ def spans(
     return ordered
 
 
-def _span(piece: EvidenceInput, path: Path, body: Evidence, found: Findings) -> Span | None:
+def _spans(piece: EvidenceInput, path: Path, body: Evidence, found: Findings) -> tuple[Span, ...]:
+    """Where one quote stands; none, and a problem, if it does not."""
     context = piece.prefix or "", piece.suffix or ""
     for step, words, most in (
         ("quote", piece.quote, LONGEST_QUOTE),
@@ -51,18 +62,18 @@ def _span(piece: EvidenceInput, path: Path, body: Evidence, found: Findings) -> 
             _check(words, most, needed=step == "quote")
         except Rejected as fault:
             found.problem((*path, step), fault)
-            return None
+            return ()
     try:
-        span, changes = body.locate(Quote(piece.quote, piece.start, *context))
+        spans, changes = body.locate_all(Quote(piece.quote, piece.start, *context))
     except QuoteNotAtStart as fault:
         found.problem((*path, "start"), fault)
-        return None
+        return ()
     except Rejected as fault:
         found.problem((*path, "quote"), fault)
-        return None
+        return ()
     for change in changes:
         found.note((*path, "quote"), *change)
-    return span
+    return spans
 
 
 def _check(words: str, most: int, *, needed: bool) -> None:

@@ -53,9 +53,10 @@ def test_a_quote_that_stands_nowhere_is_refused_with_the_closest_passage() -> No
     assert "We will stay" in str(fault.hint)
 
 
-def test_a_quote_that_stands_twice_is_refused_with_its_starts() -> None:
-    fault = refused(Quote("ab"), "ab ab ab")
-    assert (fault.code, fault.hint) == ("QUOTE_AMBIGUOUS", "It starts at 0, 3, 6.")
+def test_a_quote_that_stands_twice_is_refused_with_its_places() -> None:
+    fault = refused(Quote("ab"), "ab, ab; ab")
+    assert fault.code == "QUOTE_AMBIGUOUS"
+    assert fault.hint == "It stands at 0: [ab], ab; ab; at 4: ab, [ab]; ab; at 8: ab, ab; [ab]."
 
 
 def test_start_says_which_occurrence_is_meant() -> None:

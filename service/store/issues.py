@@ -5,25 +5,29 @@ from typing import Any
 
 from service.store.delivery import Delivery
 from service.store.known import Known, look
-from service.store.rows import as_json
+from service.store.rows import Row, as_json
 
 ENTER = """
 insert into issue (label, label_key, description, language)
 select label, label_key, description, language from json_populate_recordset(null::issue, %s::json)
 on conflict do nothing
-returning label_key, issue_id, label, description
+returning label_key, issue_id, label, description, language
 """
 
-DESCRIBE = """
-update issue set description = lacking.description
+FILL = """
+update issue
+set description = coalesce(issue.description, given.description),
+    language = least(issue.language, given.language)
 from (
-    select issue.issue_id, given.description
+    select issue.issue_id, given.description, given.language
     from issue join json_populate_recordset(null::issue, %s::json) given using (issue_id)
-    where issue.description is null
     order by issue.issue_id
     for no key update of issue
-) lacking
-where issue.issue_id = lacking.issue_id
+) given
+where issue.issue_id = given.issue_id
+"""
+"""Of several languages in which articles name an issue the first in the alphabet is kept, so that
+it is the same in whatever order they come.
 """
 
 
@@ -47,23 +51,25 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
         stored |= {key: rest for key, *rest in entered}
         if len(entered) < len(new):
             stored |= (await look(delivery)).issues
-    await _describe(delivery, stored)
+    await _fill(delivery, stored)
     for place, issue in enumerate(issues):
-        _, label, description = stored[issue.label_key]
+        _, label, description, _ = stored[issue.label_key]
         delivery.kept(("issues", place, "label"), issue.label, label)
         delivery.kept(("issues", place, "description"), issue.description, description)
     return [stored[issue.label_key][0] for issue in issues]
 
 
-async def _describe(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
-    lacking = {
-        stored[issue.label_key][0]: issue.description
-        for issue in reversed(delivery.record.issues)
-        if issue.description is not None and stored[issue.label_key][2] is None
-    }
+async def _fill(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
+    """Give issues what they lack."""
+    language = delivery.record.language
+    lacking: dict[int, Row] = {}
+    for issue in delivery.record.issues:
+        key, _, description, kept = stored[issue.label_key]
+        if (issue.description and description is None) or kept is None or language < kept:
+            row = lacking.setdefault(key, {"issue_id": key, "language": language})
+            row["description"] = row.get("description") or issue.description
     if not lacking:
         return
-    rows = as_json({"issue_id": key, "description": text} for key, text in lacking.items())
-    described = await delivery.connection.execute(DESCRIBE, (rows,))
-    delivery.wrote |= described.rowcount > 0
+    await delivery.connection.execute(FILL, (as_json(lacking.values()),))
+    delivery.wrote = True
     stored |= (await look(delivery)).issues

@@ -9,7 +9,7 @@ LOOK = """
 select
     (select json_build_array(outlet_id, name, homepage, country, owner_group)
      from outlet where name_key = %(outlet)s),
-    (select json_object_agg(label_key, json_build_array(issue_id, label, description))
+    (select json_object_agg(label_key, json_build_array(issue_id, label, description, language))
      from issue where label_key = any(%(labels)s)),
     (select json_object_agg(encode(text_hash, 'hex'), proposition_id)
      from proposition where text_hash = any(%(hashes)s)),

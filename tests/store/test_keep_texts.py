@@ -35,12 +35,14 @@ async def test_a_language_that_is_mended_is_mended_everywhere(
     assert set(rows(STEMS.format("claim"))) == {("fr", False, True)}
 
 
-async def test_an_issue_has_the_language_of_the_article_that_named_it_first(
+async def test_an_issue_has_one_of_the_languages_of_its_articles_in_whatever_order_they_come(
     archive: Archive, article: Article, rows: Rows
 ) -> None:
-    await archive.keep(article(language="en"), "desk", False)
-    await archive.keep(article(language="fr", url="https://other.example/a"), "desk", False)
-    assert rows("select language from issue") == [("en",)]
+    for place, language in enumerate(("fr", "de", "en")):
+        other = article(language=language, url=f"https://other.example/{place}")
+        await archive.keep(other, "desk", False)
+    assert rows("select language from issue") == [("de",)]
+    assert rows("select search @@ '''de:port'''::tsquery from issue") == [(True,)]
 
 
 async def test_who_says_no_language_has_that_of_the_article(

@@ -1,25 +1,37 @@
-"""Outlets, their articles, and the structure of an article's text."""
+"""Outlets, and their articles in the versions of their texts."""
 
-from typing import Any
+from typing import Annotated
 
 import sqlalchemy as sa
 import strawberry
+from strawberry import UNSET
 
 from schema import tables
+from schema.blocks import Block, blocks_of
+from schema.changes import VersionChanges, changes_between
 from schema.facets import Articles, Claims, Sources, Stances
-from schema.fields import connection, relation
+from schema.fields import Connection, connection, relation
 from schema.filters import ArticleFilter, ClaimFilter, SourceFilter, StanceFilter
+from schema.ingestions import Ingestion
 from schema.node import Node
 from schema.orders import (
     ArticleOrder,
     ClaimOrder,
+    OfVersions,
     OrderDirection,
     SourceOrder,
     StanceOrder,
 )
-from schema.rows import Made, Row, Rows, described, elements, lies_in, many, one
+from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import URL, DateTime
-from schema.words import BlockKind, OriginKind
+from schema.words import OriginKind
+
+Since = Annotated[
+    int | None,
+    strawberry.argument(
+        description="The number of the version to compare with; without it, the one before."
+    ),
+]
 
 
 @lies_in(tables.outlet, prefix="out")
@@ -34,14 +46,6 @@ class Outlet(Node):
     def articles(outlet: Row) -> Articles:
         """The articles it has published, each in its current version."""
         return many(tables.article_version, outlet_id=outlet.c.outlet_id, current=sa.true())
-
-
-@strawberry.type(description="A piece of an article's body: a heading, a paragraph, a list item.")
-class Block:
-    kind: BlockKind = described("What it is in the structure.")
-    text: str = described("Its text: body[start:end].")
-    start: int = described("Where it starts in the body, in Unicode code points from 0.")
-    end: int = described("Where it ends in the body, in Unicode code points, exclusive.")
 
 
 @lies_in(
@@ -107,30 +111,24 @@ class Article(Node):
         """The stances for which this version is the evidence."""
         return many(tables.stance, version_id=article.c.version_id)
 
+    @connection(None, OfVersions, OfVersions.by("VERSION", OrderDirection.DESC))
+    def versions(article: Row) -> Articles:
+        """All versions of its text that were delivered, this one included, the newest first. Each
+        shows its own text, claims, sources and stances; all have one id, which stands for the
+        current one.
+        """
+        return many(tables.article_version, article_id=article.c.article_id)
 
-def blocks_of(article: Row) -> Any:
-    """The blocks with their text.
+    @relation
+    def changes(article: Row, since: Since = UNSET) -> VersionChanges | None:
+        """What is different in this version from another one; null where there is no such version,
+        as before the first.
+        """
+        return changes_between(article, since)
 
-    A place in a text is found by counting characters from its start, for each block anew; a place
-    in bytes is known. So the body becomes bytes once, and a block costs what it is long. OFFSET
-    keeps PostgreSQL from merging the sub-select, which would make bytes of the body, stored
-    compressed when it is long, for each block; the blocks come out of it too, so that they can
-    only be read after it.
-    """
-    stored = (
-        sa.select(
-            sa.func.convert_to(article.c.body, sa.literal_column("'UTF8'")).label("body"),
-            article.c.blocks,
-        )
-        .offset(sa.literal_column("0"))
-        .correlate(article)
-        .lateral()
-    )
-    columns = {"kind": str, "start": int, "end": int, "first_byte": int, "bytes": int}
-    block = elements(stored.c.blocks, **columns).row.lateral()
-    cut = sa.func.substring(
-        stored.c.body, block.c.first_byte + sa.literal_column("1"), block.c.bytes
-    )
-    text = sa.func.convert_from(cut, sa.literal_column("'UTF8'"))
-    made = {"kind": block.c.kind, "text": text, "start": block.c.start, "end": block.c.end}
-    return Rows(Made(made), sa.select().select_from(stored).select_from(block))
+    @connection(None, OfVersions, OfVersions.by("INGESTED_AT", OrderDirection.DESC))
+    def ingestions(article: Row) -> Connection[Ingestion]:
+        """The deliveries that changed something of this version, the latest first. One that
+        changed nothing is not recorded.
+        """
+        return many(tables.ingestion, version_id=article.c.version_id)

@@ -8,6 +8,7 @@ from schema import tables, words
 from schema.facets import Claims, Stances
 from schema.fields import connection, relation
 from schema.filters import ClaimFilter, StanceFilter
+from schema.ingestions import Provenance, provenance_of
 from schema.node import Node
 from schema.orders import ClaimOrder, StanceOrder
 from schema.propositions import Proposition, is_shown
@@ -116,6 +117,11 @@ class Claim(Node):
         """The stances that this claim expresses."""
         return many(tables.stance, claim_id=claim.c.claim_id)
 
+    @relation
+    def provenance(claim: Row) -> list[Provenance]:
+        """Which producers say it, since which ingestion, and until which."""
+        return provenance_of(tables.claim_provenance, claim_id=claim.c.claim_id)
+
 
 @lies_in(tables.source, prefix="src")
 @strawberry.type(
@@ -160,3 +166,8 @@ class Source(Node):
         return claims.joined(
             link, link.c.claim_id == claims.row.c.claim_id, link.c.source_id == source.c.source_id
         )
+
+    @relation
+    def provenance(source: Row) -> list[Provenance]:
+        """Which producers say that it is there, since which ingestion, and until which."""
+        return provenance_of(tables.source_provenance, source_id=source.c.source_id)

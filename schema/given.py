@@ -88,7 +88,7 @@ def write_id(prefix: str, key: sa.ColumnElement[int]) -> sa.ColumnElement[str]:
     return sa.literal_column(f"'{prefix}_'", sa.Text).op("||")(key)
 
 
-PREFIXES = frozenset({"out", "art", "clm", "src", "act", "iss", "fck", "prp", "rel", "sta"})
+PREFIXES = frozenset({"out", "art", "clm", "src", "act", "iss", "fck", "ing", "prp", "rel", "sta"})
 """The prefixes of the ids that are given out, one for each type that is a Node."""
 
 ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)

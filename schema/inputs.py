@@ -291,6 +291,10 @@ class ArticleInput(Input):
         "How the text came about. When nothing is said: WIRE for a copy whose bylines name the "
         "outlet it is from, REPRINT for another copy, else ORIGINAL."
     )
+    method: Text | None = maybe(
+        "How you drew the claims, sources and stances from it, for whoever looks later: by hand, "
+        "extractor 2.1."
+    )
     actors: list[ActorInput] | None = maybe("Those who act or are spoken of, at most 2,000.")
     issues: list[IssueInput] | None = maybe("What positions are taken on, at most 500.")
     sources: list[SourceInput] | None = maybe("Those that claims are attributed to, at most 2,000.")

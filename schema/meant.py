@@ -47,12 +47,24 @@ class TargetBy:
     proposition: ID | None = strawberry.field(description="A proposition.", default=UNSET)
 
 
-def article_by(by: ArticleBy) -> Any:
-    """The one article that is meant, in its current version."""
+def article_by(by: ArticleBy, version: int | None = UNSET) -> Any:
+    """The one article that is meant, in its current version or in that of the given number."""
+    if said(version):
+        return _numbered(by, version)
     versions = many(tables.article_version, current=sa.true())
     if said(by.id):
         return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
     return versions.where(lambda v: v.c.url == given.bound(by.url, values.Address()))
+
+
+def _numbered(by: ArticleBy, version: int) -> Any:
+    """One version of an article. Its address leads there by the article, which has it once."""
+    versions = many(tables.article_version, version=given.bound(version, given.Whole()))
+    if said(by.id):
+        return versions.where(lambda v: v.c.article_id == given.bound(by.id, given.Key("art")))
+    known = tables.article.alias()
+    at = sa.select(known.c.article_id).where(known.c.url == given.bound(by.url, values.Address()))
+    return versions.where(lambda v: v.c.article_id == at.scalar_subquery())
 
 
 def target_by(by: TargetBy) -> tuple[Target, Any]:

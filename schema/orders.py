@@ -121,6 +121,17 @@ class Chronological(Order):
     columns: ClassVar = {"MADE_AT": ("made_at",), "REVIEWED_AT": ("reviewed_at",)}
 
 
+class OfVersions(Order):
+    """The orders of versions and of what they are made of, for lists that offer no other."""
+
+    columns: ClassVar = {
+        "VERSION": ("version",),
+        "INGESTED_AT": ("recorded_at",),
+        "POSITION": ("position",),
+        "HELD_AT": ("held_at",),
+    }
+
+
 class Alphabetical(Order):
     """The order of names or labels, for lists that offer no other."""
 

@@ -25,6 +25,7 @@ from schema.filters import (
     SourceFilter,
     StanceFilter,
 )
+from schema.ingestions import Ingestion
 from schema.matrix import LARGEST_SIDE, StanceMatrix, matrix
 from schema.meant import ActorBy, ArticleBy, TargetBy, actor_by, article_by, target_by
 from schema.node import Node
@@ -55,7 +56,7 @@ from service.domain.faults import TooManyIds
 
 NODES = (
     *(Article, Outlet, Claim, Source, Proposition, FactCheck, PropositionRelation),
-    *(Actor, Issue, Stance),
+    *(Actor, Issue, Stance, Ingestion),
 )
 MOST_IDS = 100
 
@@ -79,6 +80,10 @@ Types = Annotated[
 ]
 AsOf = Annotated[
     Date | None, strawberry.argument(description="A day on which offices have been held.")
+]
+Version = Annotated[
+    int | None,
+    strawberry.argument(description="Which version, from 1; without it, the current one."),
 ]
 Ids = Annotated[list[ID], strawberry.argument(description="At most 100.")]
 Where = Annotated[
@@ -120,10 +125,14 @@ class Query:
 
     @relation
     def article(
-        root: Row, by: Annotated[ArticleBy, strawberry.argument(description="Which one.")]
+        root: Row,
+        by: Annotated[ArticleBy, strawberry.argument(description="Which one.")],
+        version: Version = UNSET,
     ) -> Article | None:
-        """One article, in its current version."""
-        return article_by(by)
+        """One article, in its current version or in the one that is asked for; null where there is
+        no such article or version.
+        """
+        return article_by(by, version)
 
     @connection(ArticleFilter, ArticleOrder, ArticleOrder.by("PUBLISHED_AT", OrderDirection.DESC))
     def articles(root: Row) -> Articles:

@@ -186,6 +186,17 @@ def share(score: Any) -> Any:
     return sa.cast(score, sa.Double) / sa.literal_column("10000")
 
 
+def in_utc(moment: Any) -> sa.ColumnElement[str]:
+    """A moment as text in UTC, as short as it is exact: 2024-12-02T09:30:00Z."""
+    text = sa.func.to_char(
+        sa.func.timezone(sa.literal_column("'UTC'"), moment),
+        sa.literal_column("""'YYYY-MM-DD"T"HH24:MI:SS.US'"""),
+    )
+    whole = sa.func.rtrim(text, sa.literal_column("'0'", sa.Text))
+    shortest = sa.func.rtrim(whole, sa.literal_column("'.'", sa.Text), type_=sa.Text)
+    return shortest.op("||")(sa.literal_column("'Z'"))
+
+
 RowKey = NewType("RowKey", int)
 """The key of a row in a record."""
 

@@ -10,6 +10,7 @@ from schema.claims import Span, spans_of
 from schema.facets import Stances
 from schema.fields import connection, relation
 from schema.filters import StanceFilter
+from schema.ingestions import Provenance, provenance_of
 from schema.node import Node
 from schema.orders import StanceOrder
 from schema.propositions import Proposition
@@ -88,3 +89,8 @@ class Stance(Node):
     def claim(stance: Row) -> Claim | None:
         """The claim by which it is expressed, where it is expressed by one."""
         return one(tables.claim, claim_id=stance.c.claim_id)
+
+    @relation
+    def provenance(stance: Row) -> list[Provenance]:
+        """Which producers say it, since which ingestion, and until which."""
+        return provenance_of(tables.stance_provenance, stance_id=stance.c.stance_id)

@@ -25,6 +25,7 @@ from service.commands.options import (
     Homepage,
     Key,
     Language,
+    Method,
     Outlet,
     PublishedAt,
     RetrievedAt,
@@ -88,6 +89,7 @@ def ingest(
     retrieved_at: RetrievedAt = None,
     language: Language = None,
     timezone: Timezone = None,
+    method: Method = None,
 ) -> None:
     """Deliver articles. Exits with 1 when one was rejected.
 
@@ -105,6 +107,7 @@ def ingest(
         retrieved_at=retrieved_at,
         language=language,
         timezone=timezone,
+        method=method,
     )
     files = ingesting.Files(names, beside, format_)
     missing = [name for name in names if name != "-" and not Path(name).exists()]

@@ -16,7 +16,7 @@ from service.domain.faults import (
     WrongIdType,
 )
 from service.domain.rejections import TextIsEmpty
-from service.domain.vocabulary import RelationStatus, RelationType
+from service.domain.vocabulary import Door, RelationStatus, RelationType
 from service.ingest.prepare import digest_of, numbered
 from service.ingest.receipt import problem
 from service.ingest.run import run
@@ -35,6 +35,7 @@ class Writer:
     producer: str
     idempotency_key: str | None = None
     """That of the request, for a delivery that has none of its own."""
+    door: Door = Door.GRAPHQL
 
     async def ingest(
         self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
@@ -57,7 +58,9 @@ class Writer:
             incoming = [each._replace(digest=digest_of(each)) for each in incoming]
             whole = idempotency.fingerprint(each.digest or b"" for each in incoming)
             memory = await self.archive.opened(self.producer, key, whole)
-        receipts = run(incoming, self.archive, Terms(self.producer, dry_run, memory))
+        receipts = run(
+            incoming, self.archive, Terms(self.producer, dry_run, memory, door=self.door)
+        )
         return [receipt.told() async for receipt in receipts]
 
     def key_of(self, given: str | None) -> str | None:

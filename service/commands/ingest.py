@@ -14,6 +14,7 @@ from rich.progress import Progress
 from service.commands.database import database
 from service.commands.sending import Result, send, unreadable
 from service.domain.faults import KeyMissing, KeyUnknown, ScopeMissing
+from service.domain.vocabulary import Door
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import articles
 from service.ingest.prepare import Incoming
@@ -64,7 +65,10 @@ def ingest_directly(settings: Settings, files: Files, *, dry_run: bool) -> int:
                     places.append(place)
                     yield Incoming(number, item.payload, item.fault)
 
-            archive, terms = Archive(pools.writes), Terms(keys.COMMAND_LINE, dry_run)
+            archive, terms = (
+                Archive(pools.writes),
+                Terms(keys.COMMAND_LINE, dry_run, door=Door.COMMAND_LINE),
+            )
             async for receipt in run(incoming(), archive, terms):
                 result = {**receipt.told(), "article": known(receipt.article_id)}
                 show(places[receipt.index], result, tally)

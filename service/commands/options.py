@@ -30,6 +30,10 @@ Language = Annotated[str | None, typer.Option(help="The language it is in, as BC
 Timezone = Annotated[
     str | None, typer.Option(help="The zone of times without one: Europe/Istanbul.")
 ]
+Method = Annotated[
+    str | None,
+    typer.Option(help="How claims, sources and stances were drawn: by hand, extractor 2.1."),
+]
 ContentType = Annotated[
     str | None, typer.Option(help="The media type the file came with, and its charset.")
 ]

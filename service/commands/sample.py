@@ -6,7 +6,7 @@ import orjson
 
 from service.domain.proposition import text_hash
 from service.domain.text import fold
-from service.domain.vocabulary import IngestOutcome, RelationStatus, RelationType
+from service.domain.vocabulary import Door, IngestOutcome, RelationStatus, RelationType
 from service.ingest.prepare import numbered
 from service.ingest.read import parsed
 from service.ingest.run import run
@@ -29,7 +29,9 @@ async def load_sample(pools: Pools, *, only_into_empty: bool = False) -> int:
                 return 0
     payloads = [parsed(file.read_bytes()) for file in sorted(ARTICLES.glob("*.json"))]
     created = 0
-    async for receipt in run(numbered(payloads), Archive(pools.writes), Terms(keys.SAMPLE)):
+    async for receipt in run(
+        numbered(payloads), Archive(pools.writes), Terms(keys.SAMPLE, door=Door.SAMPLE)
+    ):
         if receipt.problems:
             raise ValueError(f"the sample does not fit: {receipt.problems[0]}")
         created += receipt.outcome is IngestOutcome.CREATED

@@ -8,6 +8,8 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.dialects.postgresql import aggregate_order_by as aggregate_order
 from sqlalchemy.sql import quoted_name
 
+from schema.rows import in_utc
+
 LONGEST_NAME = 63
 """PostgreSQL cuts longer names, with no more than a notice."""
 
@@ -72,13 +74,7 @@ def or_empty(array: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 def value(column: Any) -> sa.ColumnElement[Any]:
     """A value in the format that it has everywhere: moments in UTC, as short as they are exact."""
     if isinstance(column.type, sa.DateTime):
-        moment = sa.func.to_char(
-            sa.func.timezone(sa.literal_column("'UTC'"), column),
-            sa.literal_column("""'YYYY-MM-DD"T"HH24:MI:SS.US'"""),
-        )
-        whole = sa.func.rtrim(moment, sa.literal_column("'0'", sa.Text))
-        shortest = sa.func.rtrim(whole, sa.literal_column("'.'", sa.Text), type_=sa.Text)
-        return shortest.op("||")(sa.literal_column("'Z'"))
+        return in_utc(column)
     expression: sa.ColumnElement[Any] = column
     return expression
 

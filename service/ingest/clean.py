@@ -55,6 +55,7 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
         bands=sketch.of_body(text or ""),
         excerpt=bool(draft.excerpt),
         origin_kind=draft.origin_kind,
+        method=found.maybe(("method",), draft.method, NAME),
         actors=made_actors,
         issues=made_issues,
         sources=sources(draft.sources, actor_keys, source_keys, found),

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -97,6 +97,8 @@ def prepare(payload: object, now: datetime | None = None) -> Prepared:
     article = draft(payload, found)
     if article is not None:
         record = clean(article, now or datetime.now(UTC), found)
+        if read is not None:
+            record = replace(record, format=read.format)
         judge(article, found)
     problems: tuple[Rejected, ...] = tuple(found.problems)
     notes = tuple(found.notes)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Protocol, Self
 
 from service.domain.faults import Fault, Rejected
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.notes import Note
 from service.ingest.record import ArticleRecord
 
@@ -70,10 +70,16 @@ class Keeper(Protocol):
     """The store, as ingestion sees it."""
 
     async def keep(
-        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None = None
+        self,
+        record: ArticleRecord,
+        producer: str,
+        dry_run: bool,
+        once: Once | None = None,
+        door: Door | None = None,
     ) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing.
 
+        ``door`` is by which way it came.
         With ``once`` its answer is stored in the same transaction; where another one with the
         same key was faster, its answer is in ``answered``. Raises the faults of kind Unavailable,
         and IDEMPOTENCY_KEY_REUSED; what is wrong with the article is in ``problems``.

@@ -202,7 +202,8 @@ class ArticleRecord:
 
     Times are aware and in UTC. ``retrieved_at`` None means the moment of storing.
     ``body_hash`` is the SHA-256 of the body in UTF-8, 32 bytes; near-duplicates are found by
-    ``bands``. ``origin_kind`` is None where the delivery says nothing of it.
+    ``bands``. ``origin_kind`` is None where the delivery says nothing of it. ``format`` is the
+    media type that was read, ``method`` how the producer says that the parts were drawn from it.
     """
 
     url: str
@@ -227,3 +228,5 @@ class ArticleRecord:
     claims: tuple[ClaimRecord, ...]
     stances: tuple[StanceRecord, ...]
     excerpt: bool = False
+    format: str = "application/json"
+    method: str | None = None

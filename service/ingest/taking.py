@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from service.domain.faults import Fault, Internal, Refused, TookTooLong, Unavailable
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.prepare import Incoming, Prepared, digest_of, prepared
 from service.ingest.receipt import Keeper, Kept, Memory, Once, Receipt
 from service.ingest.record import ArticleRecord
@@ -41,7 +41,8 @@ class Terms:
 
     ``memory`` is what was answered under a key of idempotency. ``at_once`` are written at once.
     For ``patience`` seconds what cannot reach the store tries again. Where each stands ``alone``,
-    what goes wrong with one is told in its receipt, and the others go on.
+    what goes wrong with one is told in its receipt, and the others go on. ``door`` is by which way
+    they come.
     """
 
     producer: str
@@ -50,6 +51,7 @@ class Terms:
     at_once: int = 1
     patience: float = 0.0
     alone: bool = False
+    door: Door | None = None
 
 
 class UnderWay(NamedTuple):
@@ -143,7 +145,8 @@ class Taking:
         if terms.memory:
             tell = partial(ready.told, index)
             once = Once(terms.memory.key_id, index, digest, tell)
-        keeping = partial(self.keeper.keep, record, terms.producer, terms.dry_run, once)
+        keep = self.keeper.keep
+        keeping = partial(keep, record, terms.producer, terms.dry_run, once, terms.door)
         async with self.writing:
             return ready.receipt(index, await self.patiently(keeping))
 

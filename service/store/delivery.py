@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.domain.faults import Rejected, Step
 from service.domain.rules import Rule
+from service.domain.vocabulary import Door
 from service.ingest.notes import Note
 from service.ingest.record import ArticleRecord
 from service.store.pool import Connection
@@ -22,6 +24,14 @@ class Race(Exception):
     """Another delivery has just written what this one was about to write; begin again."""
 
 
+class Came(NamedTuple):
+    """An article, whose it is, and by which door it came."""
+
+    record: ArticleRecord
+    producer: str
+    door: Door | None
+
+
 @dataclass(slots=True)
 class Delivery:
     """What is delivered, by whom, over which connection, and what has become of it so far."""
@@ -29,6 +39,7 @@ class Delivery:
     connection: Connection
     record: ArticleRecord
     producer: str
+    door: Door | None = None
     notes: list[Note] = field(default_factory=list)
     wrote: bool = False
 

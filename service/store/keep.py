@@ -17,7 +17,7 @@ from psycopg import errors
 
 from schema import tables
 from service.domain.faults import Busy, Unavailable
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.receipt import Counts, Kept, Once
 from service.ingest.record import ArticleRecord
 from service.store import (
@@ -37,7 +37,7 @@ from service.store import (
 )
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
-from service.store.delivery import Delivery, Race, Refusal
+from service.store.delivery import Came, Delivery, Race, Refusal
 from service.store.idempotency import Answers
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
 from service.store.known import Known, look
@@ -65,17 +65,23 @@ class Archive:
         self._settling = asyncio.Lock()
 
     async def keep(
-        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None = None
+        self,
+        record: ArticleRecord,
+        producer: str,
+        dry_run: bool,
+        once: Once | None = None,
+        door: Door | None = None,
     ) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
+        came = Came(record, producer, door)
         for tried in range(TRIES - 1):
             with suppress(*AGAIN):
-                return await self._keep_once(record, producer, dry_run, once)
+                return await self._keep_once(came, dry_run, once)
             await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
             if once and (answered := await self._before(once)):
                 return answered
         try:
-            return await self._keep_once(record, producer, dry_run, once)
+            return await self._keep_once(came, dry_run, once)
         except AGAIN as reason:
             raise Busy from reason
 
@@ -107,13 +113,11 @@ class Archive:
         """Let a relation be in force no longer; see ``relating.revoke``."""
         return await relating.revoke(self._writes, relation_id, reason, by)
 
-    async def _keep_once(
-        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None
-    ) -> Kept:
+    async def _keep_once(self, came: Came, dry_run: bool, once: Once | None) -> Kept:
         async with self._writes.connection() as connection:
             try:
                 async with connection.transaction(force_rollback=dry_run):
-                    kept = await _keep(Delivery(connection, record, producer), dry_run)
+                    kept = await _keep(Delivery(connection, *came), dry_run)
                     if once:
                         await idempotency.store(connection, once, kept)
                     return kept
@@ -262,4 +266,7 @@ def _ingestion(
         "version_id": version_id,
         "producer": delivery.producer,
         "outcome": outcome,
+        "door": delivery.door,
+        "format": delivery.record.format,
+        "method": delivery.record.method,
     }

@@ -89,6 +89,23 @@ def test_a_text_is_an_article_with_what_is_said_beside_it(run: Run, tmp_path: Pa
     assert kept.output.startswith("CREATED art_1")
 
 
+def test_a_delivery_tells_its_door_its_format_and_its_method(run: Run, tmp_path: Path) -> None:
+    run("ingest", str(ALEPPO), "--method", "by hand")
+    file = tmp_path / "question.graphql"
+    file.write_text(
+        "{ articles { nodes { ingestions { nodes { producer door format method } } } } }"
+    )
+    told = orjson.loads(run("query", str(file)).output)["data"]["articles"]["nodes"]
+    assert told[0]["ingestions"]["nodes"] == [
+        {
+            "producer": "command line",
+            "door": "COMMAND_LINE",
+            "format": "application/json",
+            "method": "by hand",
+        }
+    ]
+
+
 def test_an_address_is_said_of_one_file(run: Run, tmp_path: Path) -> None:
     files = [tmp_path / "1.txt", tmp_path / "2.txt"]
     for file in files:

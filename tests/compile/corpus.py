@@ -12,7 +12,7 @@ from typing import Any
 import psycopg
 
 from schema import words
-from service.domain.vocabulary import IngestOutcome, RelationStatus
+from service.domain.vocabulary import Door, IngestOutcome, RelationStatus
 from service.ingest.prepare import numbered
 from service.ingest.run import run
 from service.ingest.taking import Terms
@@ -20,6 +20,7 @@ from service.settings import Settings
 from service.store.keep import Archive
 from service.store.pool import Pools, open_pools
 from service.store.relating import Decision, relate, revoke
+from tests.compile.retelling import retold
 
 OUTLETS = [
     {
@@ -79,7 +80,12 @@ set made_at = timestamptz '2024-05-21 00:00:00Z' + interval '1 hour' * (relation
     revoked_at = case when revoked_at is not null then timestamptz '2024-05-21 09:00:00.5Z' end
 """
 DECISIONS = [RelationStatus.CONFIRMED, RelationStatus.CONFIRMED, RelationStatus.REJECTED]
-CLOCKS = {"article_version": "version_id", "claim": "claim_id", "stance": "stance_id"}
+CLOCKS = {
+    "article_version": "version_id",
+    "claim": "claim_id",
+    "stance": "stance_id",
+    "ingestion": "ingestion_id",
+}
 ARTICLES = 14
 
 
@@ -284,6 +290,10 @@ async def fill(url: str) -> None:
         for payload in (*delivered, *changed(delivered), *copies(delivered)):
             async for receipt in run(numbered([payload]), archive, Terms("desk")):
                 assert receipt.outcome is not IngestOutcome.REJECTED, receipt.problems
+        for producer, payload in retold(delivered):
+            terms = Terms(producer, door=Door.GRAPHQL)
+            async for receipt in run(numbered([payload]), archive, terms):
+                assert receipt.outcome is IngestOutcome.UPDATED, receipt
         await decide(pools)
     with psycopg.connect(url) as connection:
         connection.execute(WIDER)

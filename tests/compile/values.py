@@ -55,6 +55,8 @@ NUMBERS: Mapping[tuple[str, str], Sequence[int]] = {
     ("Query", "rows"): [0, 1, 3, 20],
     ("Query", "columns"): [0, 1, 3, 20],
     ("StanceCell", "first"): [0, 1, 3, 20],
+    ("Query", "version"): [1, 1, 2, 2, 3],
+    ("Article", "since"): [1, 1, 2, 0],
 }
 """Where not every number will do; where one stands in a list, a plain answer may not get to it."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.prepare import numbered
 from service.ingest.receipt import Counts, Kept, Once, Receipt
 from service.ingest.record import ArticleRecord
@@ -31,7 +31,12 @@ class Shelf:
         self.settled.append(len(self.records))
 
     async def keep(
-        self, record: ArticleRecord, producer: str, dry_run: bool, once: Once | None = None
+        self,
+        record: ArticleRecord,
+        producer: str,
+        dry_run: bool,
+        once: Once | None = None,
+        door: Door | None = None,
     ) -> Kept:
         self.records.append(record)
         return Kept(IngestOutcome.CREATED, article_id=len(self.records), counts=Counts.of(record))

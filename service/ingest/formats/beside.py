@@ -16,7 +16,7 @@ class Beside:
     """Each value as given; it goes before what the payload says, with a note where they differ.
 
     ``content_type`` is the media type with its parameters; ``timezone``, of the IANA database, is
-    that of times without a zone.
+    that of times without a zone; ``method`` is how claims, sources and stances were drawn.
     """
 
     content_type: str | None = None
@@ -29,6 +29,7 @@ class Beside:
     retrieved_at: str | None = None
     language: str | None = None
     timezone: str | None = None
+    method: str | None = None
 
     @property
     def says_something(self) -> bool:
@@ -39,7 +40,7 @@ class Beside:
         """What is said of the article: the names, as options have them, and the values."""
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None and field.name != "content_type":
+            if value is not None and field.name not in ("content_type", "method"):
                 yield field.name.replace("_", "-"), value
 
     def zone(self) -> tzinfo | None:

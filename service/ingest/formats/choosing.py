@@ -1,16 +1,19 @@
 """Which format a file is in, and the articles of it: by option, by content type, by name."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
 from service.domain.faults import Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
+from service.domain.rules import Rule
 from service.ingest import read as ours
 from service.ingest.formats import ninjs, page, schemaorg, text
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import media_type
 from service.ingest.formats.reading import Reading
+from service.ingest.notes import Note
 from service.ingest.read import Item
 
 LARGEST = 12_000_000
@@ -48,19 +51,21 @@ def _json(
     return lambda data, beside: read(ours.parsed(data), beside)
 
 
+JSONLD = Format("jsonld", ("application/ld+json",), (".jsonld",), _json(schemaorg.read))
+NINJS = Format(
+    "ninjs",
+    ("application/vnd.iptc.ninjs+json", "application/ninjs+json"),
+    (".ninjs", ".ninjs.json"),
+    _json(ninjs.read),
+)
 FORMATS = (
     JSON,
     Format("text", ("text/plain",), (".txt", ".text"), _one(text.read)),
     Format(
         "html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), _one(page.read)
     ),
-    Format("jsonld", ("application/ld+json",), (".jsonld",), _json(schemaorg.read)),
-    Format(
-        "ninjs",
-        ("application/vnd.iptc.ninjs+json", "application/ninjs+json"),
-        (".ninjs", ".ninjs.json"),
-        _json(ninjs.read),
-    ),
+    JSONLD,
+    NINJS,
 )
 NAMES = ", ".join(each.name for each in FORMATS)
 
@@ -99,7 +104,7 @@ def articles(
                 yield from _recognised(item, beside)
             return
         for reading in kind.read(_whole(stream), beside):
-            yield Item(1, reading)
+            yield Item(1, _told(reading, kind, beside))
     except Fault as fault:
         yield Item(1, fault=fault)
 
@@ -109,21 +114,35 @@ def _recognised(item: Item, beside: Beside) -> Iterator[Item]:
     if item.fault is not None:
         yield item
         return
-    reader = None
+    kind, reader = JSON, None
     if isinstance(item.payload, dict) and "@context" in item.payload:
-        reader = schemaorg.read
+        kind, reader = JSONLD, schemaorg.read
     elif ninjs.is_ninjs(item.payload):
-        reader = ninjs.read
+        kind, reader = NINJS, ninjs.read
     try:
         if reader is not None:
             for reading in reader(item.payload, beside):
-                yield Item(item.line, reading, size=item.size)
+                yield Item(item.line, _told(reading, kind, beside), size=item.size)
             return
         if beside.says_something:
             raise SaysItself(detail=f"Given: {', '.join(name for name, _ in beside.said())}.")
+        if beside.method is not None and isinstance(item.payload, dict):
+            item = item._replace(payload=_told(Reading(item.payload), JSON, beside))
         yield item
     except Fault as fault:
         yield Item(item.line, fault=fault)
+
+
+def _told(reading: Reading, kind: Format, beside: Beside) -> Reading:
+    """A reading with its format, and with the method that is said beside it."""
+    reading = replace(reading, format=kind.media_types[0])
+    if beside.method is None:
+        return reading
+    given, method = reading.payload.get("method"), beside.method
+    if given not in (None, method):
+        note = Note(("method",), Rule.SAID_OTHERWISE, str(given), method)
+        reading = replace(reading, notes=(*reading.notes, note))
+    return replace(reading, payload={**reading.payload, "method": method})
 
 
 def _whole(stream: BinaryIO) -> bytes:

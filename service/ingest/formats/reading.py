@@ -33,11 +33,13 @@ class Reading:
     """An article as a reader took it from its format.
 
     ``payload`` has the shape of schema/inputs.py, though values that were not found are missing.
-    ``places`` leads from its values to where they stood. ``notes`` and ``problems`` are those that
-    reading had, told of what was given; ``broken`` are the paths of the payload that they mean.
+    ``format`` is the media type that was read. ``places`` leads from the payload's values to where
+    they stood. ``notes`` and ``problems`` are those that reading had, told of what was given;
+    ``broken`` are the paths of the payload that they mean.
     """
 
     payload: Mapping[str, Any]
+    format: str = "application/json"
     notes: tuple[Note, ...] = ()
     problems: tuple[Rejected, ...] = ()
     broken: frozenset[Path] = frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tests.compile.oracle import changes
 from tests.compile.oracle.filters import listed
 from tests.compile.oracle.pages import Order, cursor, page
 from tests.compile.oracle.propositions import reports
@@ -84,6 +85,12 @@ def related(world: World, row: Row) -> Sequence[Row]:
     return [r for r in found if reports(world, {"proposition_id": r["to_id"]})]
 
 
+def alone(kind: changes.Kind, side: str) -> Callable[[World, Row], Sequence[Row]]:
+    """What one of two versions has and the other has not."""
+    other = {"before": "after", "after": "before"}[side]
+    return lambda world, row: changes.alone(world, kind, row[side].row, row[other].row)
+
+
 ARTICLES, SOURCES = ("Article", "ArticleFilter"), ("Source", "SourceFilter")
 CLAIMS, STANCES = ("Claim", "ClaimFilter"), ("Stance", "StanceFilter")
 LATEST, HELD = "PUBLISHED_AT DESC", "HELD_AT DESC"
@@ -120,6 +127,24 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
     ),
     ("Article", "stances"): Connected(
         of("stance", "version_id", "version_id"), *STANCES, "HELD_AT ASC"
+    ),
+    ("Article", "versions"): Connected(
+        of("article_version", "article_id", "article_id"), "Article", None, "VERSION DESC"
+    ),
+    ("Article", "ingestions"): Connected(
+        of("ingestion", "version_id", "version_id"), "Ingestion", None, "INGESTED_AT DESC"
+    ),
+    ("VersionChanges", "claimsRemoved"): Connected(
+        alone(changes.CLAIMS, "before"), "Claim", None, "POSITION ASC"
+    ),
+    ("VersionChanges", "claimsAdded"): Connected(
+        alone(changes.CLAIMS, "after"), "Claim", None, "POSITION ASC"
+    ),
+    ("VersionChanges", "stancesRemoved"): Connected(
+        alone(changes.STANCES, "before"), "Stance", None, "HELD_AT ASC"
+    ),
+    ("VersionChanges", "stancesAdded"): Connected(
+        alone(changes.STANCES, "after"), "Stance", None, "HELD_AT ASC"
     ),
     ("Claim", "stances"): Connected(of("stance", "claim_id", "claim_id"), *STANCES, HELD),
     ("Source", "claims"): Connected(attributed, *CLAIMS, LATEST),

@@ -6,8 +6,10 @@ from typing import Any
 
 from service.domain.text import fold
 from service.domain.url import canonical
+from tests.compile.oracle import changes
 from tests.compile.oracle.propositions import figures, reports
 from tests.compile.oracle.rows import Row, World
+from tests.compile.oracle.rows import number as key_in
 from tests.compile.oracle.things import PLACES, PREFIXES, Thing, found, thing, things
 
 Given = Mapping[str, Any]
@@ -57,6 +59,9 @@ leads("Issue", "parent", "parent_id", "Issue")
 leads("PropositionRelation", "from", "from_id", "Proposition")
 leads("PropositionRelation", "to", "to_id", "Proposition")
 leads("FactCheck", "proposition", "proposition_id", "Proposition")
+leads("Ingestion", "article", "version_id", "Article")
+leads("Provenance", "ingestion", "ingestion_id", "Ingestion")
+leads("Provenance", "withdrawn", "withdrawn_id", "Ingestion")
 leads("ActorRole", "organization", "organization_id", "Actor")
 
 
@@ -72,10 +77,50 @@ def nodes(world: World, row: Row, given: Given) -> Any:
 
 @answers("Query", "article")
 def article(world: World, row: Row, given: Given) -> Any:
+    number = given.get("version")
+    which = {"current": True} if number is None else {"version": number}
     if "id" in given["by"]:
-        return found(world, given["by"]["id"])
-    url = canonical(given["by"]["url"])[0]
-    return thing("Article", world.one("article_version", url=url, current=True))
+        known_by: Row = {"article_id": key_in(given["by"]["id"])}
+    else:
+        known_by = {"url": canonical(given["by"]["url"])[0]}
+    return thing("Article", world.one("article_version", **known_by, **which))
+
+
+@answers("Article", "changes")
+def changes_of(world: World, row: Row, given: Given) -> Any:
+    number = row["version"] - 1 if given.get("since") is None else given["since"]
+    before = world.one("article_version", article_id=row["article_id"], version=number)
+    return before and {"before": Thing("Article", before), "after": Thing("Article", row)}
+
+
+@answers("VersionChanges", "metadata")
+def metadata(world: World, row: Row, given: Given) -> Any:
+    return changes.metadata(world, row["before"].row, row["after"].row)
+
+
+@answers("VersionChanges", "blocksRemoved")
+def blocks_removed(world: World, row: Row, given: Given) -> Any:
+    return changes.alone(world, changes.BLOCKS, row["before"].row, row["after"].row)
+
+
+@answers("VersionChanges", "blocksAdded")
+def blocks_added(world: World, row: Row, given: Given) -> Any:
+    return changes.alone(world, changes.BLOCKS, row["after"].row, row["before"].row)
+
+
+def provenances(type_: str, table: str) -> None:
+    """Who says a row, in the order in which they came to say it."""
+
+    def resolve(world: World, row: Row, given: Given) -> Any:
+        said = world.all(f"{table}_provenance", **{f"{table}_id": row[f"{table}_id"]})
+        ranked = sorted(said, key=lambda each: (each["ingestion_id"], each["producer"]))
+        return things("Provenance", ranked)
+
+    FIELDS[type_, "provenance"] = resolve
+
+
+for kind in ("Claim", "Source", "Stance"):
+    provenances(kind, kind.lower())
 
 
 @answers("Query", "actor")
@@ -143,10 +188,8 @@ def corroboration(world: World, row: Row, given: Given) -> Any:
 
 
 @answers("Article", "blocks")
-def blocks(world: World, row: Row, given: Given) -> Any:
-    return [
-        {**block, "text": row["body"][block["start"] : block["end"]]} for block in row["blocks"]
-    ]
+def blocks_of(world: World, row: Row, given: Given) -> Any:
+    return changes.blocks(world, row)
 
 
 @answers("Claim", "eventTime")

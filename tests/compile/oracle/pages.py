@@ -15,6 +15,7 @@ COLUMNS = {
     "PUBLISHED_AT": "published_at",
     "INGESTED_AT": "recorded_at",
     "POSITION": "position",
+    "VERSION": "version",
     "HELD_AT": "held_at",
     "NAME": "name_key",
     "CLAIM_COUNT": "claim_count",

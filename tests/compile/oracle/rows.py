@@ -26,6 +26,10 @@ TABLES = (
     "proposition_relation",
     "fact_check",
     "stance",
+    "ingestion",
+    "source_provenance",
+    "claim_provenance",
+    "stance_provenance",
 )
 
 

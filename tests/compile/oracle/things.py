@@ -24,6 +24,7 @@ PLACES: Mapping[str, Place] = {
     "act": Place("Actor", "actor", "actor_id"),
     "iss": Place("Issue", "issue", "issue_id"),
     "sta": Place("Stance", "stance", "stance_id"),
+    "ing": Place("Ingestion", "ingestion", "ingestion_id"),
     "prp": Place("Proposition", "proposition", "proposition_id"),
     "fck": Place("FactCheck", "fact_check", "fact_check_id"),
     "rel": Place("PropositionRelation", "proposition_relation", "relation_id"),

@@ -7,6 +7,7 @@ import pytest
 from service.domain.faults import FormatUnknown
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import FORMATS, LARGEST, articles, chosen
+from service.ingest.formats.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,40 @@ def test_a_file_that_cannot_be_read_is_an_item_with_its_fault(
     (item,) = articles(io.BytesIO(data), name, Beside(outlet="The Alder Courier"))
     assert item.fault is not None
     assert item.fault.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.txt", b"Headline\n\nText.", "text/plain"),
+        ("a.html", b"<article><h1>H</h1><p>Some text of it.</p></article>", "text/html"),
+        (
+            "a.json",
+            b'{"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": "A."}',
+            "application/ld+json",
+        ),
+        ("a.json", b'{"uri": "urn:1", "bodies": []}', "application/vnd.iptc.ninjs+json"),
+        ("a.json", b'{"headline": "H"}', "application/json"),
+    ],
+)
+def test_an_article_says_what_it_was_read_from_and_by_what_method(
+    name: str, data: bytes, expected: str
+) -> None:
+    (item,) = articles(io.BytesIO(data), name, Beside(method="by hand"))
+    assert isinstance(item.payload, Reading)
+    assert (item.payload.format, item.payload.payload["method"]) == (expected, "by hand")
+
+
+def test_a_method_that_is_said_beside_a_document_goes_before_its_own() -> None:
+    stream = io.BytesIO(b'{"method": "by eye"}\n{"method": "by hand"}\n5\n')
+    one, same, number = articles(stream, "a.ndjson", Beside(method="by hand"))
+    assert isinstance(one.payload, Reading)
+    assert [(n.pointer, n.given, n.kept) for n in one.payload.notes] == [
+        ("/method", "by eye", "by hand")
+    ]
+    assert isinstance(same.payload, Reading)
+    assert not same.payload.notes
+    assert number.payload == 5
 
 
 def test_no_name_or_content_type_is_that_of_two_formats() -> None:

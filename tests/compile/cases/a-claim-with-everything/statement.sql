@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@27") AS to_json_1
+      to_json("@28") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -340,7 +340,19 @@ SELECT
               WHERE
                 stance_2.stance_id = CAST($12 AS BIGINT)
             ) AS "@26"
+          ),
+          (
+            SELECT
+              to_json("@27") AS to_json_22
+            FROM (
+              SELECT
+                'Ingestion' AS "__typename",
+                'ing_' || ingestion_1.ingestion_id AS "id"
+              FROM ingestion AS ingestion_1
+              WHERE
+                ingestion_1.ingestion_id = CAST($13 AS BIGINT)
+            ) AS "@27"
           )
         ) AS "node"
-    ) AS "@27"
+    ) AS "@28"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@15") AS to_json_1
+      to_json("@16") AS to_json_1
     FROM (
       SELECT
         (
@@ -199,6 +199,17 @@ SELECT
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
                     ) AS "@14"
+                  ),
+                  (
+                    SELECT
+                      to_json("@15") AS to_json_15
+                    FROM (
+                      SELECT
+                        'ing_' || ingestion_1.ingestion_id AS "id"
+                      FROM ingestion AS ingestion_1
+                      WHERE
+                        ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
+                    ) AS "@15"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -206,5 +217,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@15"
+    ) AS "@16"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@18") AS to_json_1
+      to_json("@19") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -141,23 +141,33 @@ SELECT
               WHERE
                 stance_1.stance_id = CAST($10 AS BIGINT)
             ) AS "@13"
+          ),
+          (
+            SELECT
+              to_json("@14") AS to_json_14
+            FROM (
+              SELECT
+              FROM ingestion AS ingestion_1
+              WHERE
+                ingestion_1.ingestion_id = CAST($11 AS BIGINT)
+            ) AS "@14"
           )
         ) AS "node",
         (
           SELECT
-            to_json("@16") AS to_json_14
+            to_json("@17") AS to_json_15
           FROM (
             SELECT
               'art_' || article_version_4.article_id AS "id",
               article_version_4.version AS "version",
               (
                 SELECT
-                  to_json("@15") AS to_json_15
+                  to_json("@16") AS to_json_16
                 FROM (
                   SELECT
                     (
                       SELECT
-                        COALESCE(JSON_AGG(to_json("@14")), CAST('[]' AS JSON)) AS coalesce_2
+                        COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_2
                       FROM (
                         SELECT
                           'clm_' || claim_2.claim_id AS "id"
@@ -168,20 +178,20 @@ SELECT
                         ORDER BY
                           claim_2.position ASC,
                           claim_2.claim_id ASC
-                        LIMIT CAST($11 AS BIGINT)
-                      ) AS "@14"
+                        LIMIT CAST($12 AS BIGINT)
+                      ) AS "@15"
                     ) AS "nodes"
-                ) AS "@15"
+                ) AS "@16"
               ) AS "claims"
             FROM article_version AS article_version_4
             WHERE
               article_version_4.current = TRUE
-              AND article_version_4.article_id = CAST($12 AS BIGINT)
-          ) AS "@16"
+              AND article_version_4.article_id = CAST($13 AS BIGINT)
+          ) AS "@17"
         ) AS "article",
         (
           SELECT
-            to_json("@17") AS to_json_16
+            to_json("@18") AS to_json_17
           FROM (
             SELECT
               (
@@ -192,10 +202,10 @@ SELECT
                   claim_3.current = TRUE
                   AND claim_3.review_status IN ('PENDING', 'APPROVED')
                   AND claim_3.claim_id = ANY(
-                    CAST($13 AS BIGINT[])
+                    CAST($14 AS BIGINT[])
                   )
               ) AS "totalCount"
-          ) AS "@17"
+          ) AS "@18"
         ) AS "claims"
-    ) AS "@18"
+    ) AS "@19"
   ) AS anon_1;

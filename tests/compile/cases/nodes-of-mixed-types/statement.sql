@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@14") AS to_json_1
+      to_json("@15") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -177,6 +177,18 @@ SELECT
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
                     ) AS "@13"
+                  ),
+                  (
+                    SELECT
+                      to_json("@14") AS to_json_14
+                    FROM (
+                      SELECT
+                        'Ingestion' AS "__typename",
+                        'ing_' || ingestion_1.ingestion_id AS "id"
+                      FROM ingestion AS ingestion_1
+                      WHERE
+                        ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
+                    ) AS "@14"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -184,5 +196,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@14"
+    ) AS "@15"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@31") AS to_json_1
+      to_json("@34") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -123,6 +123,17 @@ SELECT
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
                     ) AS "@10"
+                  ),
+                  (
+                    SELECT
+                      to_json("@11") AS to_json_12
+                    FROM (
+                      SELECT
+                        'ing_' || ingestion_1.ingestion_id AS "id"
+                      FROM ingestion AS ingestion_1
+                      WHERE
+                        ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
+                    ) AS "@11"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -137,7 +148,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@11") AS to_json_12
+                      to_json("@12") AS to_json_13
                     FROM (
                       SELECT
                         'Article' AS "__typename"
@@ -146,17 +157,6 @@ SELECT
                         article_version_2.article_id = anon_3.key
                         AND article_version_2.current
                         AND anon_3.prefix = 'art'
-                    ) AS "@11"
-                  ),
-                  (
-                    SELECT
-                      to_json("@12") AS to_json_13
-                    FROM (
-                      SELECT
-                        'Outlet' AS "__typename"
-                      FROM outlet AS outlet_2
-                      WHERE
-                        outlet_2.outlet_id = anon_3.key AND anon_3.prefix = 'out'
                     ) AS "@12"
                   ),
                   (
@@ -164,10 +164,10 @@ SELECT
                       to_json("@13") AS to_json_14
                     FROM (
                       SELECT
-                        'Claim' AS "__typename"
-                      FROM claim AS claim_2
+                        'Outlet' AS "__typename"
+                      FROM outlet AS outlet_2
                       WHERE
-                        claim_2.claim_id = anon_3.key AND anon_3.prefix = 'clm'
+                        outlet_2.outlet_id = anon_3.key AND anon_3.prefix = 'out'
                     ) AS "@13"
                   ),
                   (
@@ -175,15 +175,26 @@ SELECT
                       to_json("@14") AS to_json_15
                     FROM (
                       SELECT
-                        'Source' AS "__typename"
-                      FROM source AS source_2
+                        'Claim' AS "__typename"
+                      FROM claim AS claim_2
                       WHERE
-                        source_2.source_id = anon_3.key AND anon_3.prefix = 'src'
+                        claim_2.claim_id = anon_3.key AND anon_3.prefix = 'clm'
                     ) AS "@14"
                   ),
                   (
                     SELECT
                       to_json("@15") AS to_json_16
+                    FROM (
+                      SELECT
+                        'Source' AS "__typename"
+                      FROM source AS source_2
+                      WHERE
+                        source_2.source_id = anon_3.key AND anon_3.prefix = 'src'
+                    ) AS "@15"
+                  ),
+                  (
+                    SELECT
+                      to_json("@16") AS to_json_17
                     FROM (
                       SELECT
                         'Proposition' AS "__typename"
@@ -192,17 +203,6 @@ SELECT
                         proposition_2.proposition_id = anon_3.key
                         AND proposition_2.articles > 0
                         AND anon_3.prefix = 'prp'
-                    ) AS "@15"
-                  ),
-                  (
-                    SELECT
-                      to_json("@16") AS to_json_17
-                    FROM (
-                      SELECT
-                        'FactCheck' AS "__typename"
-                      FROM fact_check AS fact_check_2
-                      WHERE
-                        fact_check_2.fact_check_id = anon_3.key AND anon_3.prefix = 'fck'
                     ) AS "@16"
                   ),
                   (
@@ -210,10 +210,10 @@ SELECT
                       to_json("@17") AS to_json_18
                     FROM (
                       SELECT
-                        'PropositionRelation' AS "__typename"
-                      FROM proposition_relation AS proposition_relation_2
+                        'FactCheck' AS "__typename"
+                      FROM fact_check AS fact_check_2
                       WHERE
-                        proposition_relation_2.relation_id = anon_3.key AND anon_3.prefix = 'rel'
+                        fact_check_2.fact_check_id = anon_3.key AND anon_3.prefix = 'fck'
                     ) AS "@17"
                   ),
                   (
@@ -221,11 +221,10 @@ SELECT
                       to_json("@18") AS to_json_19
                     FROM (
                       SELECT
-                        'Actor' AS "__typename",
-                        actor_2.type AS "type"
-                      FROM actor AS actor_2
+                        'PropositionRelation' AS "__typename"
+                      FROM proposition_relation AS proposition_relation_2
                       WHERE
-                        actor_2.actor_id = anon_3.key AND anon_3.prefix = 'act'
+                        proposition_relation_2.relation_id = anon_3.key AND anon_3.prefix = 'rel'
                     ) AS "@18"
                   ),
                   (
@@ -233,11 +232,11 @@ SELECT
                       to_json("@19") AS to_json_20
                     FROM (
                       SELECT
-                        'Issue' AS "__typename",
-                        issue_2.label AS "label"
-                      FROM issue AS issue_2
+                        'Actor' AS "__typename",
+                        actor_2.type AS "type"
+                      FROM actor AS actor_2
                       WHERE
-                        issue_2.issue_id = anon_3.key AND anon_3.prefix = 'iss'
+                        actor_2.actor_id = anon_3.key AND anon_3.prefix = 'act'
                     ) AS "@19"
                   ),
                   (
@@ -245,11 +244,34 @@ SELECT
                       to_json("@20") AS to_json_21
                     FROM (
                       SELECT
+                        'Issue' AS "__typename",
+                        issue_2.label AS "label"
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_3.key AND anon_3.prefix = 'iss'
+                    ) AS "@20"
+                  ),
+                  (
+                    SELECT
+                      to_json("@21") AS to_json_22
+                    FROM (
+                      SELECT
                         'Stance' AS "__typename"
                       FROM stance AS stance_2
                       WHERE
                         stance_2.stance_id = anon_3.key AND anon_3.prefix = 'sta'
-                    ) AS "@20"
+                    ) AS "@21"
+                  ),
+                  (
+                    SELECT
+                      to_json("@22") AS to_json_23
+                    FROM (
+                      SELECT
+                        'Ingestion' AS "__typename"
+                      FROM ingestion AS ingestion_2
+                      WHERE
+                        ingestion_2.ingestion_id = anon_3.key AND anon_3.prefix = 'ing'
+                    ) AS "@22"
                   )
                 ) ORDER BY anon_3.place
               ) AS json_agg_2
@@ -264,7 +286,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@21") AS to_json_22
+                      to_json("@23") AS to_json_24
                     FROM (
                       SELECT
                         'art_' || article_version_3.article_id AS "id"
@@ -273,28 +295,6 @@ SELECT
                         article_version_3.article_id = anon_4.key
                         AND article_version_3.current
                         AND anon_4.prefix = 'art'
-                    ) AS "@21"
-                  ),
-                  (
-                    SELECT
-                      to_json("@22") AS to_json_23
-                    FROM (
-                      SELECT
-                        'out_' || outlet_3.outlet_id AS "id"
-                      FROM outlet AS outlet_3
-                      WHERE
-                        outlet_3.outlet_id = anon_4.key AND anon_4.prefix = 'out'
-                    ) AS "@22"
-                  ),
-                  (
-                    SELECT
-                      to_json("@23") AS to_json_24
-                    FROM (
-                      SELECT
-                        'clm_' || claim_3.claim_id AS "id"
-                      FROM claim AS claim_3
-                      WHERE
-                        claim_3.claim_id = anon_4.key AND anon_4.prefix = 'clm'
                     ) AS "@23"
                   ),
                   (
@@ -302,15 +302,37 @@ SELECT
                       to_json("@24") AS to_json_25
                     FROM (
                       SELECT
-                        'src_' || source_3.source_id AS "id"
-                      FROM source AS source_3
+                        'out_' || outlet_3.outlet_id AS "id"
+                      FROM outlet AS outlet_3
                       WHERE
-                        source_3.source_id = anon_4.key AND anon_4.prefix = 'src'
+                        outlet_3.outlet_id = anon_4.key AND anon_4.prefix = 'out'
                     ) AS "@24"
                   ),
                   (
                     SELECT
                       to_json("@25") AS to_json_26
+                    FROM (
+                      SELECT
+                        'clm_' || claim_3.claim_id AS "id"
+                      FROM claim AS claim_3
+                      WHERE
+                        claim_3.claim_id = anon_4.key AND anon_4.prefix = 'clm'
+                    ) AS "@25"
+                  ),
+                  (
+                    SELECT
+                      to_json("@26") AS to_json_27
+                    FROM (
+                      SELECT
+                        'src_' || source_3.source_id AS "id"
+                      FROM source AS source_3
+                      WHERE
+                        source_3.source_id = anon_4.key AND anon_4.prefix = 'src'
+                    ) AS "@26"
+                  ),
+                  (
+                    SELECT
+                      to_json("@27") AS to_json_28
                     FROM (
                       SELECT
                         'prp_' || proposition_3.proposition_id AS "id"
@@ -319,28 +341,6 @@ SELECT
                         proposition_3.proposition_id = anon_4.key
                         AND proposition_3.articles > 0
                         AND anon_4.prefix = 'prp'
-                    ) AS "@25"
-                  ),
-                  (
-                    SELECT
-                      to_json("@26") AS to_json_27
-                    FROM (
-                      SELECT
-                        'fck_' || fact_check_3.fact_check_id AS "id"
-                      FROM fact_check AS fact_check_3
-                      WHERE
-                        fact_check_3.fact_check_id = anon_4.key AND anon_4.prefix = 'fck'
-                    ) AS "@26"
-                  ),
-                  (
-                    SELECT
-                      to_json("@27") AS to_json_28
-                    FROM (
-                      SELECT
-                        'rel_' || proposition_relation_3.relation_id AS "id"
-                      FROM proposition_relation AS proposition_relation_3
-                      WHERE
-                        proposition_relation_3.relation_id = anon_4.key AND anon_4.prefix = 'rel'
                     ) AS "@27"
                   ),
                   (
@@ -348,10 +348,10 @@ SELECT
                       to_json("@28") AS to_json_29
                     FROM (
                       SELECT
-                        'act_' || actor_3.actor_id AS "id"
-                      FROM actor AS actor_3
+                        'fck_' || fact_check_3.fact_check_id AS "id"
+                      FROM fact_check AS fact_check_3
                       WHERE
-                        actor_3.actor_id = anon_4.key AND anon_4.prefix = 'act'
+                        fact_check_3.fact_check_id = anon_4.key AND anon_4.prefix = 'fck'
                     ) AS "@28"
                   ),
                   (
@@ -359,10 +359,10 @@ SELECT
                       to_json("@29") AS to_json_30
                     FROM (
                       SELECT
-                        'iss_' || issue_3.issue_id AS "id"
-                      FROM issue AS issue_3
+                        'rel_' || proposition_relation_3.relation_id AS "id"
+                      FROM proposition_relation AS proposition_relation_3
                       WHERE
-                        issue_3.issue_id = anon_4.key AND anon_4.prefix = 'iss'
+                        proposition_relation_3.relation_id = anon_4.key AND anon_4.prefix = 'rel'
                     ) AS "@29"
                   ),
                   (
@@ -370,11 +370,44 @@ SELECT
                       to_json("@30") AS to_json_31
                     FROM (
                       SELECT
+                        'act_' || actor_3.actor_id AS "id"
+                      FROM actor AS actor_3
+                      WHERE
+                        actor_3.actor_id = anon_4.key AND anon_4.prefix = 'act'
+                    ) AS "@30"
+                  ),
+                  (
+                    SELECT
+                      to_json("@31") AS to_json_32
+                    FROM (
+                      SELECT
+                        'iss_' || issue_3.issue_id AS "id"
+                      FROM issue AS issue_3
+                      WHERE
+                        issue_3.issue_id = anon_4.key AND anon_4.prefix = 'iss'
+                    ) AS "@31"
+                  ),
+                  (
+                    SELECT
+                      to_json("@32") AS to_json_33
+                    FROM (
+                      SELECT
                         'sta_' || stance_3.stance_id AS "id"
                       FROM stance AS stance_3
                       WHERE
                         stance_3.stance_id = anon_4.key AND anon_4.prefix = 'sta'
-                    ) AS "@30"
+                    ) AS "@32"
+                  ),
+                  (
+                    SELECT
+                      to_json("@33") AS to_json_34
+                    FROM (
+                      SELECT
+                        'ing_' || ingestion_3.ingestion_id AS "id"
+                      FROM ingestion AS ingestion_3
+                      WHERE
+                        ingestion_3.ingestion_id = anon_4.key AND anon_4.prefix = 'ing'
+                    ) AS "@33"
                   )
                 ) ORDER BY anon_4.place
               ) AS json_agg_3
@@ -382,5 +415,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "none"
-    ) AS "@31"
+    ) AS "@34"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@31") AS to_json_1
+      to_json("@33") AS to_json_1
     FROM (
       SELECT
         (
@@ -172,6 +172,16 @@ SELECT
               WHERE
                 stance_1.stance_id = CAST($12 AS BIGINT)
             ) AS "@17"
+          ),
+          (
+            SELECT
+              to_json("@18") AS to_json_17
+            FROM (
+              SELECT
+              FROM ingestion AS ingestion_1
+              WHERE
+                ingestion_1.ingestion_id = CAST($13 AS BIGINT)
+            ) AS "@18"
           )
         ) AS "node",
         COALESCE(
@@ -181,7 +191,7 @@ SELECT
                 COALESCE(
                   (
                     SELECT
-                      to_json("@18") AS to_json_17
+                      to_json("@19") AS to_json_18
                     FROM (
                       SELECT
                       FROM article_version AS article_version_2
@@ -189,16 +199,6 @@ SELECT
                         article_version_2.article_id = anon_2.key
                         AND article_version_2.current
                         AND anon_2.prefix = 'art'
-                    ) AS "@18"
-                  ),
-                  (
-                    SELECT
-                      to_json("@19") AS to_json_18
-                    FROM (
-                      SELECT
-                      FROM outlet AS outlet_3
-                      WHERE
-                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
                     ) AS "@19"
                   ),
                   (
@@ -206,9 +206,9 @@ SELECT
                       to_json("@20") AS to_json_19
                     FROM (
                       SELECT
-                      FROM claim AS claim_2
+                      FROM outlet AS outlet_3
                       WHERE
-                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
+                        outlet_3.outlet_id = anon_2.key AND anon_2.prefix = 'out'
                     ) AS "@20"
                   ),
                   (
@@ -216,9 +216,9 @@ SELECT
                       to_json("@21") AS to_json_20
                     FROM (
                       SELECT
-                      FROM source AS source_2
+                      FROM claim AS claim_2
                       WHERE
-                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
+                        claim_2.claim_id = anon_2.key AND anon_2.prefix = 'clm'
                     ) AS "@21"
                   ),
                   (
@@ -226,11 +226,9 @@ SELECT
                       to_json("@22") AS to_json_21
                     FROM (
                       SELECT
-                      FROM proposition AS proposition_2
+                      FROM source AS source_2
                       WHERE
-                        proposition_2.proposition_id = anon_2.key
-                        AND proposition_2.articles > 0
-                        AND anon_2.prefix = 'prp'
+                        source_2.source_id = anon_2.key AND anon_2.prefix = 'src'
                     ) AS "@22"
                   ),
                   (
@@ -238,9 +236,11 @@ SELECT
                       to_json("@23") AS to_json_22
                     FROM (
                       SELECT
-                      FROM fact_check AS fact_check_2
+                      FROM proposition AS proposition_2
                       WHERE
-                        fact_check_2.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
+                        proposition_2.proposition_id = anon_2.key
+                        AND proposition_2.articles > 0
+                        AND anon_2.prefix = 'prp'
                     ) AS "@23"
                   ),
                   (
@@ -248,9 +248,9 @@ SELECT
                       to_json("@24") AS to_json_23
                     FROM (
                       SELECT
-                      FROM proposition_relation AS proposition_relation_2
+                      FROM fact_check AS fact_check_2
                       WHERE
-                        proposition_relation_2.relation_id = anon_2.key AND anon_2.prefix = 'rel'
+                        fact_check_2.fact_check_id = anon_2.key AND anon_2.prefix = 'fck'
                     ) AS "@24"
                   ),
                   (
@@ -258,10 +258,9 @@ SELECT
                       to_json("@25") AS to_json_24
                     FROM (
                       SELECT
-                        actor_2.name AS "name"
-                      FROM actor AS actor_2
+                      FROM proposition_relation AS proposition_relation_2
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        proposition_relation_2.relation_id = anon_2.key AND anon_2.prefix = 'rel'
                     ) AS "@25"
                   ),
                   (
@@ -269,9 +268,10 @@ SELECT
                       to_json("@26") AS to_json_25
                     FROM (
                       SELECT
-                      FROM issue AS issue_2
+                        actor_2.name AS "name"
+                      FROM actor AS actor_2
                       WHERE
-                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
                     ) AS "@26"
                   ),
                   (
@@ -279,36 +279,56 @@ SELECT
                       to_json("@27") AS to_json_26
                     FROM (
                       SELECT
+                      FROM issue AS issue_2
+                      WHERE
+                        issue_2.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                    ) AS "@27"
+                  ),
+                  (
+                    SELECT
+                      to_json("@28") AS to_json_27
+                    FROM (
+                      SELECT
                       FROM stance AS stance_2
                       WHERE
                         stance_2.stance_id = anon_2.key AND anon_2.prefix = 'sta'
-                    ) AS "@27"
+                    ) AS "@28"
+                  ),
+                  (
+                    SELECT
+                      to_json("@29") AS to_json_28
+                    FROM (
+                      SELECT
+                      FROM ingestion AS ingestion_2
+                      WHERE
+                        ingestion_2.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
+                    ) AS "@29"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
-            FROM UNNEST(CAST($13 AS TEXT[]), CAST($14 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
+            FROM UNNEST(CAST($14 AS TEXT[]), CAST($15 AS BIGINT[])) WITH ORDINALITY AS anon_2(prefix, key, place)
           ),
           CAST('[]' AS JSON)
         ) AS "nodes",
         (
           SELECT
-            to_json("@30") AS to_json_27
+            to_json("@32") AS to_json_29
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@29")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@31")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     (
                       SELECT
-                        to_json("@28") AS to_json_28
+                        to_json("@30") AS to_json_30
                       FROM (
                         SELECT
                         FROM outlet AS outlet_4
                         WHERE
                           outlet_4.outlet_id = article_version_3.outlet_id
-                      ) AS "@28"
+                      ) AS "@30"
                     ) AS "outlet"
                   FROM article_version AS article_version_3
                   WHERE
@@ -316,10 +336,10 @@ SELECT
                   ORDER BY
                     article_version_3.published_at DESC,
                     article_version_3.article_id DESC
-                  LIMIT CAST($15 AS BIGINT)
-                ) AS "@29"
+                  LIMIT CAST($16 AS BIGINT)
+                ) AS "@31"
               ) AS "nodes"
-          ) AS "@30"
+          ) AS "@32"
         ) AS "articles"
-    ) AS "@31"
+    ) AS "@33"
   ) AS anon_1;

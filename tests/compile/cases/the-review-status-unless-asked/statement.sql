@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@21") AS to_json_1
+      to_json("@22") AS to_json_1
     FROM (
       SELECT
         (
@@ -266,7 +266,17 @@ SELECT
               WHERE
                 stance_2.stance_id = CAST($17 AS BIGINT)
             ) AS "@20"
+          ),
+          (
+            SELECT
+              to_json("@21") AS to_json_20
+            FROM (
+              SELECT
+              FROM ingestion AS ingestion_1
+              WHERE
+                ingestion_1.ingestion_id = CAST($18 AS BIGINT)
+            ) AS "@21"
           )
         ) AS "ofArticle"
-    ) AS "@21"
+    ) AS "@22"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@13") AS to_json_1
+      to_json("@14") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -122,6 +122,17 @@ SELECT
                       WHERE
                         stance_1.stance_id = anon_2.key AND anon_2.prefix = 'sta'
                     ) AS "@10"
+                  ),
+                  (
+                    SELECT
+                      to_json("@11") AS to_json_12
+                    FROM (
+                      SELECT
+                        'ing_' || ingestion_1.ingestion_id AS "id"
+                      FROM ingestion AS ingestion_1
+                      WHERE
+                        ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
+                    ) AS "@11"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -131,12 +142,12 @@ SELECT
         ) AS "nodes",
         (
           SELECT
-            to_json("@12") AS to_json_12
+            to_json("@13") AS to_json_13
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@11")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@12")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     actor_2.name AS "name",
@@ -166,9 +177,9 @@ SELECT
                     actor_2.name_key ASC,
                     actor_2.actor_id ASC
                   LIMIT CAST($7 AS BIGINT)
-                ) AS "@11"
+                ) AS "@12"
               ) AS "nodes"
-          ) AS "@12"
+          ) AS "@13"
         ) AS "actors"
-    ) AS "@13"
+    ) AS "@14"
   ) AS anon_1;

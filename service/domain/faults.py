@@ -341,6 +341,116 @@ class RelationRevoked(Undecided):
     advice = "`node` with its id tells who has revoked or replaced it, when and why."
 
 
+class JudgedUnknown(Undecided):
+    """There is nothing with this id that could be judged; give the id of one that is stored."""
+
+    code = "JUDGED_UNKNOWN"
+    advice = "Take ids from `actors`, `issues` or `propositions`."
+
+
+class JudgedOfTwoTypes(Undecided):
+    """Only two of one type are the same or different: two actors, two issues, two propositions."""
+
+    code = "JUDGED_OF_TWO_TYPES"
+    advice = "Give two ids with the same beginning."
+
+
+class JudgedWithItself(Undecided):
+    """Nothing is judged with itself; give the ids of two."""
+
+    code = "JUDGED_WITH_ITSELF"
+    advice = "Give two different ids."
+
+
+class JudgementInForce(Undecided):
+    """Another verdict on the two is in force; revoke it before you judge otherwise."""
+
+    code = "JUDGEMENT_IN_FORCE"
+
+
+class JoinsDifferent(Undecided):
+    """This would join two that are judged to be different; nothing was joined."""
+
+    code = "JOINS_DIFFERENT"
+
+
+class Alike(Undecided):
+    """The two are one by judgements in force, so they cannot be different; revoke one of them."""
+
+    code = "JUDGED_ALIKE"
+
+
+class JudgementUnknown(Undecided):
+    """There is no judgement with this id; take one from `judgements`."""
+
+    code = "JUDGEMENT_UNKNOWN"
+    advice = "An id of a judgement looks like jdg_42."
+
+
+class JudgementRevoked(Undecided):
+    """This judgement is revoked already; there is nothing to do."""
+
+    code = "JUDGEMENT_REVOKED"
+    advice = "Nothing of it is in force."
+
+
+class MentionUnknown(Undecided):
+    """There is no source, claim or stance with this id; take one from what is stored."""
+
+    code = "MENTION_UNKNOWN"
+    advice = "Take ids from `sources`, `claims` or `stances`."
+
+
+class MentionHasNone(Undecided):
+    """Nothing of this mention has the role; name one that it has."""
+
+    code = "MENTION_HAS_NONE"
+    advice = (
+        "A source has ACTOR and REPRESENTS, a claim PROPOSITION and ABOUT, a stance ACTOR and "
+        "TARGET; `of` says of which actor a claim shall no longer be about."
+    )
+
+
+class OverrideUnfit(Undecided):
+    """The mention cannot refer to this; give the id of what it can refer to."""
+
+    code = "OVERRIDE_UNFIT"
+
+
+class OverrideInForce(Undecided):
+    """Another override of this mention is in force; revoke it before you decide otherwise."""
+
+    code = "OVERRIDE_IN_FORCE"
+
+
+class OverrideUnknown(Undecided):
+    """There is no override with this id; take one from the log of decisions."""
+
+    code = "OVERRIDE_UNKNOWN"
+    advice = "An id of an override looks like ovr_42; `decisions` tells of all."
+
+
+class OverrideRevoked(Undecided):
+    """This override is revoked already; there is nothing to do."""
+
+    code = "OVERRIDE_REVOKED"
+    advice = "The mention refers to what it was given with."
+
+
+class ReviewedUnknown(Undecided):
+    """There is nothing with this id to be reviewed; nothing was changed."""
+
+    code = "REVIEWED_UNKNOWN"
+    advice = "Take ids from `claims` or `stances`, and leave this one out."
+
+
+class ReasonMissing(Undecided):
+    """Whoever rejects or retracts says why; give a reason."""
+
+    code = "REASON_MISSING"
+    advice = "Say in a sentence why it is decided so."
+
+
 # ---- the request as a message
 
 

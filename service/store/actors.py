@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from psycopg import sql
 
 from schema import tables
-from service.store import people
+from service.store import merging, people
 from service.store.delivery import Delivery, Race
 from service.store.known import Known, look
 from service.store.people import Additions, Person, Register
@@ -26,7 +26,7 @@ ADD = at_once(
     inserting(tables.actor_name),
     inserting(tables.actor_role),
     sql.SQL(
-        "update actor set countries = given.countries "
+        "update actor set countries = given.countries, given_countries = null "
         "from json_populate_recordset(null::actor, %(actor)s::json) given "
         "where actor.actor_id = given.actor_id"
     ),
@@ -113,6 +113,9 @@ async def _add(delivery: Delivery, additions: Additions) -> None:
     }
     added = await delivery.connection.execute(ADD, rows)
     delivery.wrote = True
+    if additions.actor:
+        changed = [row["actor_id"] for row in additions.actor]
+        await merging.show_countries(delivery.connection, changed)
     if added.rowcount < len(additions.actor_external_id):
         raise Race  # somebody has just given one of the ids to another actor
 

@@ -10,12 +10,16 @@ from service.domain.faults import Step
 from service.domain.rejections import ArticleHasText
 from service.domain.vocabulary import OriginKind
 from service.ingest.record import ArticleRecord
+from service.store import curation
 from service.store.delivery import Delivery, Refusal
 from service.store.rows import Row, as_bytea
 
 LOCK = """
-with known as (
-    select article_id from article where url = %(url)s for no key update
+with together as materialized (
+    select pg_advisory_xact_lock_shared(%(lock)s)
+), known as (
+    select article_id from article where url = %(url)s and exists (select from together)
+    for no key update
 ), new as (
     insert into article (url) select %(url)s where not exists (select from known)
     on conflict do nothing
@@ -23,6 +27,7 @@ with known as (
 )
 select article_id, false from known union all select article_id, true from new
 """
+"""Before anything is looked for, the lock is shared that keeps judgements out."""
 
 METADATA: dict[str, tuple[Step, ...]] = {
     "outlet_id": ("outlet",),
@@ -122,14 +127,15 @@ async def find(delivery: Delivery) -> Version:
     """
     record, connection = delivery.record, delivery.connection
     row = None
+    asked = {"url": record.url, "lock": curation.LOCK}
     while row is None:  # nobody has it, then somebody else was faster: look again
-        row = await (await connection.execute(LOCK, {"url": record.url})).fetchone()
+        row = await (await connection.execute(LOCK, asked)).fetchone()
     article_id, is_new = row
     if is_new:
         return Version(article_id, article_is_new=True)
     # A statement of its own: only now can it see what the one waited for has written.
-    asked = {"article": article_id, "hash": record.body_hash}
-    nearest = await (await connection.execute(NEAREST, asked)).fetchone()
+    wanted = {"article": article_id, "hash": record.body_hash}
+    nearest = await (await connection.execute(NEAREST, wanted)).fetchone()
     if nearest is None:
         return Version(article_id, article_is_new=False)
     version_id, number, current, producer, same, *values = nearest

@@ -3,8 +3,11 @@
 A row belongs to the earliest producer that still says it: its values change when that one
 delivers others, and stay with a note when somebody else does. A delivery says all that its
 producer has to say of the version, so what it no longer lists is withdrawn; a claim or stance
-that nobody says any longer is RETRACTED, and returns with the status it is delivered with. Any
-other status is a reviewer's: no delivery changes it, and one that says another is told.
+that nobody says any longer is RETRACTED, and returns with the status that a reviewer decided on,
+or else with the one it is delivered with. What a reviewer has rejected or retracted stays so. Any
+other status is a reviewer's, too: no delivery changes it, and one that says another is told.
+
+All of it is compared as it was given, whatever is shown in its place.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,19 +17,26 @@ from typing import Any
 
 from psycopg import sql
 
+from schema import tables
 from service.domain.vocabulary import ReviewStatus
 from service.store.delivery import Delivery
 from service.store.kinds import KINDS, Kind, Own
+from service.store.mentions import MENTIONS
 from service.store.parts import Part
 from service.store.rows import Row
 
 
 @dataclass(slots=True)
 class Stored:
-    """A stored part: its own values and links, its status, and who says it since which delivery."""
+    """A stored part: its own values and links as given, its status, and who says it since when.
+
+    ``decided`` is the status that a reviewer decided on last, ``producers`` have the delivery since
+    which each says it.
+    """
 
     id: int
     status: str | None
+    decided: str | None
     producers: dict[str, int]
     values: Row
     links: dict[str, list[int]]
@@ -38,8 +48,14 @@ class Stored:
 
     @property
     def returns(self) -> bool:
-        """Whether it would take the status that it is delivered with."""
-        return self.owner is None and self.status == ReviewStatus.RETRACTED
+        """Whether it is retracted only because nobody says it any longer."""
+        retracted = ReviewStatus.RETRACTED
+        return self.owner is None and self.status == retracted and self.decided != retracted
+
+    @property
+    def goes(self) -> bool:
+        """Whether it is retracted once nobody says it; not if a reviewer has put it aside."""
+        return self.decided not in (ReviewStatus.REJECTED, ReviewStatus.RETRACTED)
 
 
 @dataclass(slots=True)
@@ -60,21 +76,25 @@ class Changes:
 def _reading(kind: Kind) -> bytes:
     """The statement that reads a version's parts; columns as in ``Stored``, flat."""
     name = sql.Identifier(kind.name)
-    links = [
-        sql.SQL(
-            ", (select json_agg({column} order by place) from {link} "
-            "where {link}.{key} = {name}.{key})"
-        ).format(
-            column=sql.Identifier(column),
-            link=sql.Identifier(link.name),
-            key=sql.Identifier(kind.key),
-            name=name,
-        )
-        for column, (link, _) in kind.links.items()
-    ]
+    given = {each.column: each.given for each in MENTIONS if each.table == kind.name}
+    links = []
+    for column, (link, _) in kind.links.items():
+        listed = [
+            sql.SQL(
+                "(select json_agg({column} order by place) from {link} "
+                "where {link}.{key} = {name}.{key})"
+            ).format(
+                column=sql.Identifier(column),
+                link=sql.Identifier(held.name),
+                key=sql.Identifier(kind.key),
+                name=name,
+            )
+            for held in ([tables.claim_about_given, link] if link is tables.claim_about else [link])
+        ]
+        links.append(sql.SQL(", coalesce({})").format(sql.SQL(", ").join(listed)))
     return (
         sql.SQL(
-            "select identity, {key}, {status}, "
+            "select identity, {key}, {status}, {decided}, "
             "(select json_object_agg(producer, ingestion_id) from {provenance} "
             "where {provenance}.{key} = {name}.{key} and withdrawn_id is null), {own}{links} "
             "from {name} where version_id = %s"
@@ -82,9 +102,12 @@ def _reading(kind: Kind) -> bytes:
         .format(
             key=sql.Identifier(kind.key),
             status=sql.Identifier("review_status") if kind.reviewed else sql.NULL,
+            decided=sql.Identifier("decided_status") if kind.reviewed else sql.NULL,
             provenance=sql.Identifier(kind.provenance.name),
             name=name,
-            own=sql.SQL(", ").join(map(sql.Identifier, kind.own)),
+            own=sql.SQL(", ").join(
+                given.get(column, sql.Identifier(column)) for column in kind.own
+            ),
             links=sql.SQL("").join(links),
         )
         .as_bytes()
@@ -101,10 +124,11 @@ async def stored(kind: Kind, delivery: Delivery, version_id: int) -> dict[bytes,
 
 
 def _read(kind: Kind, columns: Sequence[Any]) -> Stored:
-    key, status, producers, *values = columns
+    key, status, decided, producers, *values = columns
     own = dict(zip(kind.own, values, strict=False))
     links = dict(zip(kind.links, values[len(own) :], strict=True))
-    return Stored(key, status, producers or {}, own, {c: ids or [] for c, ids in links.items()})
+    listed = {column: ids or [] for column, ids in links.items()}
+    return Stored(key, status, decided, producers or {}, own, listed)
 
 
 def compare(
@@ -124,15 +148,16 @@ def compare(
             _alter(kind, part, before, changes)
         else:
             _tell(kind, delivery, part, before)
-        if before and part.status and not before.returns:
+        if before and part.status and not (before.returns and before.decided is None):
             place = (kind.plural, part.place, "reviewStatus")
-            delivery.kept(place, str(part.status), before.status)
+            stands = before.decided if before.returns else before.status
+            delivery.kept(place, str(part.status), stands)
         if before is None or delivery.producer not in before.producers:
             changes.said.append(ids[mark])
     for mark, before in known.items():
         if mark not in parts and delivery.producer in before.producers:
             changes.withdrawn.append(before.id)
-            if kind.reviewed and len(before.producers) == 1:
+            if kind.reviewed and len(before.producers) == 1 and before.goes:
                 changes.retracted.append(before.id)
     return changes
 
@@ -140,7 +165,7 @@ def compare(
 def _alter(kind: Kind, part: Part, before: Stored, changes: Changes) -> None:
     """Give the row what its own producer says now."""
     row = {column: part.row[column] for column in kind.own}
-    status = str(part.row["review_status"]) if before.returns else before.status
+    status = before.decided or str(part.row["review_status"]) if before.returns else before.status
     if row != before.values or status != before.status:
         if kind.reviewed:
             row["review_status"] = status

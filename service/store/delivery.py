@@ -42,6 +42,10 @@ class Delivery:
     door: Door | None = None
     notes: list[Note] = field(default_factory=list)
     wrote: bool = False
+    merged: dict[str, dict[int, int]] = field(
+        default_factory=lambda: {"actor": {}, "issue": {}, "proposition": {}}
+    )
+    """Of what is known and merged into another, the canonical row; by table."""
 
     def kept(self, path: tuple[Step, ...], given: str | None, kept: str | None) -> None:
         """Note that the stored value is kept in place of the one given, if they differ."""

@@ -5,7 +5,7 @@ of sources are told apart as everywhere else; so those are read, and the rest st
 database. A proposition without a visible claim keeps its text and its first report.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from psycopg import sql
@@ -25,19 +25,44 @@ PARTS = {
     ),
 }
 
-TOUCHED = sql.SQL("""
-with touched as (
-    select distinct proposition_id from claim
-    where version_id = any(%(versions)s) and proposition_id is not null
+SAID = """
+select distinct proposition_id from claim
+where version_id = any(%s) and proposition_id is not null
+"""
+
+SAID_BY = """
+select distinct claim.proposition_id
+from claim_source join claim using (claim_id)
+where source_id = any(%s) and claim.proposition_id is not null
+order by 1
+"""
+
+SHOWN = """
+select distinct coalesce(merged_into_id, proposition_id) from proposition
+where proposition_id = any(%s) order by 1
+"""
+
+BESIDE = sql.SQL("""
+with member as (
+    select proposition_id from proposition
+    where proposition_id = any(%(asked)s) or merged_into_id = any(%(asked)s)
+), opposed as (
+    select to_id as proposition_id
+    from proposition_relation join member on from_id = proposition_id where {against}
+    union
+    select from_id
+    from proposition_relation join member on to_id = proposition_id where {against}
 )
-select proposition_id from touched
+select unnest(%(asked)s::bigint[])
 union
-select to_id from proposition_relation join touched on from_id = proposition_id where {against}
-union
-select from_id from proposition_relation join touched on to_id = proposition_id where {against}
+select coalesce(merged_into_id, proposition_id)
+from proposition where proposition_id in (select proposition_id from opposed)
 order by 1
 """).format(**PARTS)
-"""What the claims of these versions say, and what that contradicts."""
+"""Propositions, and those that they contradict or are contradicted by.
+
+Whatever is said of one that is merged into another is said of that one.
+"""
 
 VOICES = sql.SQL("""
 select distinct claim.proposition_id, source.identification, source.actor_id,
@@ -70,17 +95,23 @@ with given as (
 ), first as (
     select distinct on (proposition_id) proposition_id, claim_id, text, published_at
     from shown order by proposition_id, published_at, claim_id
+), member as (
+    select proposition_id, coalesce(merged_into_id, proposition_id) as shown_id
+    from proposition
+    where proposition_id = any(%(asked)s) or merged_into_id = any(%(asked)s)
 ), opposed as (
     select pair.proposition_id,
         count(distinct coalesce(version.origin_id, version.article_id)) as origins
     from (
-        select from_id as proposition_id, to_id as other_id from proposition_relation
-        where from_id = any(%(asked)s) and {against}
+        select shown_id as proposition_id, to_id as other_id
+        from proposition_relation join member on member.proposition_id = from_id where {against}
         union all
-        select to_id, from_id from proposition_relation
-        where to_id = any(%(asked)s) and {against}
+        select shown_id, from_id
+        from proposition_relation join member on member.proposition_id = to_id where {against}
     ) pair
-    join claim on claim.proposition_id = pair.other_id and {visible}
+    join proposition other on other.proposition_id = pair.other_id
+    join claim on claim.proposition_id = coalesce(other.merged_into_id, other.proposition_id)
+        and claim.proposition_id <> pair.proposition_id and {visible}
     join article_version version on version.version_id = claim.version_id
     group by pair.proposition_id
 ), new as (
@@ -113,7 +144,29 @@ where old.proposition_id = new.proposition_id and ({old}) is distinct from ({new
 
 async def touched(connection: Connection, versions: Sequence[int]) -> list[int]:
     """The propositions whose figures may change when these versions do, in order."""
-    found = await connection.execute(TOUCHED, {"versions": list(versions)})
+    found = await connection.execute(SAID, (list(versions),))
+    return await _beside(connection, [key for (key,) in await found.fetchall()])
+
+
+async def count_with(connection: Connection, propositions: Iterable[int]) -> None:
+    """Count these propositions whose claims have changed, and those that they contradict."""
+    await count(connection, await _beside(connection, list(propositions)))
+
+
+async def count_shown(connection: Connection, propositions: Sequence[int]) -> None:
+    """Count those under which these propositions are shown."""
+    found = await connection.execute(SHOWN, (list(propositions),))
+    await count(connection, [key for (key,) in await found.fetchall()])
+
+
+async def count_of(connection: Connection, sources: Sequence[int]) -> None:
+    """Count the propositions that claims of these sources report."""
+    found = await connection.execute(SAID_BY, (list(sources),))
+    await count(connection, [key for (key,) in await found.fetchall()])
+
+
+async def _beside(connection: Connection, propositions: Sequence[int]) -> list[int]:
+    found = await connection.execute(BESIDE, {"asked": propositions})
     return [key for (key,) in await found.fetchall()]
 
 

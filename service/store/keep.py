@@ -37,6 +37,7 @@ from service.store import (
 )
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
+from service.store.curator import Curator
 from service.store.delivery import Came, Delivery, Race, Refusal
 from service.store.idempotency import Answers
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
@@ -63,6 +64,7 @@ class Archive:
         self._writes = writes
         self._remembered = remembered
         self._settling = asyncio.Lock()
+        self.curator = Curator(writes)
 
     async def keep(
         self,

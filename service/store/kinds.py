@@ -21,12 +21,14 @@ class Own:
 class Kind:
     """Sources, claims or stances, and where they lie.
 
-    ``own`` are the columns outside the identity, ``links`` the tables that hold lists of ids.
+    ``prefix`` is that of their ids; ``own`` are the columns outside the identity, ``links`` the
+    tables that hold lists of ids.
     """
 
     plural: str
     table: Table
     provenance: Table
+    prefix: str
     own: Mapping[str, Own]
     links: Mapping[str, tuple[Table, Own]] = field(default_factory=dict)
     joined: Rule | None = None
@@ -48,6 +50,7 @@ SOURCES = Kind(
     "sources",
     tables.source,
     tables.source_provenance,
+    "src_",
     {
         "affiliation": Own(("affiliation",)),
         "terms": Own(("terms",)),
@@ -61,6 +64,7 @@ CLAIMS = Kind(
     "claims",
     tables.claim,
     tables.claim_provenance,
+    "clm_",
     {
         "text": Own(("text",)),
         "quote_type": Own(("quoteType",)),
@@ -85,6 +89,7 @@ STANCES = Kind(
     "stances",
     tables.stance,
     tables.stance_provenance,
+    "sta_",
     {
         "held_at": Own(("heldAt",)),
         "claim_id": Own(("viaClaim",), "clm_"),

@@ -9,12 +9,17 @@ LOOK = """
 select
     (select json_build_array(outlet_id, name, homepage, country, owner_group)
      from outlet where name_key = %(outlet)s),
-    (select json_object_agg(label_key, json_build_array(issue_id, label, description, language))
+    (select json_object_agg(label_key, json_build_array(
+        issue_id, label, description, language, merged_into_id
+     ))
      from issue where label_key = any(%(labels)s)),
-    (select json_object_agg(encode(text_hash, 'hex'), proposition_id)
+    (select json_object_agg(
+        encode(text_hash, 'hex'), json_build_array(proposition_id, merged_into_id)
+     )
      from proposition where text_hash = any(%(hashes)s)),
     (select json_agg(json_build_array(
-        actor_id, name, name_key, type, named, countries,
+        merged_into_id, actor_id, name, name_key, type, named,
+        coalesce(given_countries, countries),
         (select json_agg(json_build_array(scheme, value))
          from actor_external_id where actor_id = actor.actor_id),
         (select json_agg(json_build_array(text, language))
@@ -38,7 +43,8 @@ select
 
 
 class Known(NamedTuple):
-    """The stored rows: of the outlet, of issues by the key of their label, of actors.
+    """The stored rows: of the outlet, of issues by the key of their label, of actors. They are
+    as they were given.
 
     Of propositions the ids, by the hash of their text in hexadecimal.
     """
@@ -66,4 +72,18 @@ async def look(delivery: Delivery) -> Known:
     }
     found = await (await delivery.connection.execute(LOOK, asked)).fetchone()
     outlet, issues, propositions, actors = found or (None, None, None, None)
-    return Known(outlet, issues or {}, propositions or {}, actors or ())
+    for key, *_, canonical in (issues or {}).values():
+        _note(delivery, "issue", key, canonical)
+    for key, canonical in (propositions or {}).values():
+        _note(delivery, "proposition", key, canonical)
+    for canonical, key, *_ in actors or ():
+        _note(delivery, "actor", key, canonical)
+    ids_of = {mark: key for mark, (key, _) in (propositions or {}).items()}
+    labelled = {label: row for label, (*row, _) in (issues or {}).items()}
+    return Known(outlet, labelled, ids_of, actors or ())
+
+
+def _note(delivery: Delivery, table: str, key: int, canonical: int | None) -> None:
+    """Remember what is merged; nobody judges while a delivery goes on."""
+    if canonical is not None:
+        delivery.merged[table][key] = canonical

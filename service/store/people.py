@@ -60,7 +60,7 @@ class Register:
     def __init__(self, stored: Iterable[Sequence[Any]]) -> None:
         self.by_id: dict[ExternalId, Person] = {}
         self.by_name: dict[tuple[str, str], Person] = {}
-        for *row, ids, names, roles in stored:
+        for _, *row, ids, names, roles in stored:
             person = Person(*row)
             person.ids = {(scheme, value) for scheme, value in ids or ()}
             person.names = {(text, language) for text, language in names or ()}

@@ -15,20 +15,31 @@ from service.domain.faults import (
     RelationRevoked,
     RelationUnknown,
 )
-from service.domain.vocabulary import RelationStatus, RelationType
-from service.store import figures
+from service.domain.vocabulary import DecisionKind, RelationStatus, RelationType
+from service.store import decisions, figures
+from service.store.decisions import Told
 from service.store.pool import Connection, Pool
 from service.store.settling import hold
 
-KNOWN = "select proposition_id from proposition where proposition_id = any(%s) and articles > 0"
+KNOWN = """
+select proposition.proposition_id, shown.proposition_id,
+    shown.proposition_id || coalesce(shown.merged_ids, '{}')
+from proposition
+join proposition shown
+    on shown.proposition_id = coalesce(proposition.merged_into_id, proposition.proposition_id)
+where proposition.proposition_id = any(%s) and shown.articles > 0
+"""
+"""Under which proposition each of these is shown, and with which others."""
 
 IN_FORCE = """
-select relation_id, from_id, type, status from proposition_relation
-where least(from_id, to_id) = least(%(from_id)s::bigint, %(to_id)s)
-    and greatest(from_id, to_id) = greatest(%(from_id)s::bigint, %(to_id)s)
-    and revoked_at is null
+select relation_id, from_id = any(%(ones)s), type, status from proposition_relation
+where revoked_at is null and (
+    (from_id = any(%(ones)s) and to_id = any(%(others)s))
+    or (from_id = any(%(others)s) and to_id = any(%(ones)s))
+)
+order by relation_id
 """
-"""What the two say to each other already, in either direction."""
+"""What the two, with all that is one with them, say to each other already, in either direction."""
 
 DECIDE = """
 insert into proposition_relation (from_id, to_id, type, status, reason, made_by)
@@ -37,13 +48,15 @@ returning relation_id
 """
 
 FIND = """
-select from_id, to_id, revoked_at is not null from proposition_relation where relation_id = %s
+select from_id, to_id, type, status, revoked_at is not null
+from proposition_relation where relation_id = %s
 """
 
 REVOKE = """
 update proposition_relation
 set revoked_at = now(), revoked_by = %(by)s, revoked_reason = %(reason)s
 where relation_id = any(%(relations)s)
+returning relation_id, from_id, to_id, type, status
 """
 
 DECIDED_BEFORE = """
@@ -97,11 +110,11 @@ async def revoke(writes: Pool, relation_id: int, reason: str, by: str) -> int:
         found = await (await connection.execute(FIND, (relation_id,))).fetchone()
         if found is None:
             raise RelationUnknown(("id",))
-        from_id, to_id, is_revoked = found
+        from_id, to_id, *_, is_revoked = found
         if is_revoked:
             raise RelationRevoked(("id",))
         await _revoke(connection, [relation_id], reason, by)
-        await figures.count(connection, [from_id, to_id])
+        await figures.count_shown(connection, [from_id, to_id])
     return relation_id
 
 
@@ -116,39 +129,57 @@ async def _relate(connection: Connection, decision: Decision) -> int:
     pair = [decision.from_id, decision.to_id]
     if decision.from_id == decision.to_id:
         raise RelatedToItself(("to",))
-    known = {key for (key,) in await (await connection.execute(KNOWN, (pair,))).fetchall()}
+    found = await (await connection.execute(KNOWN, (pair,))).fetchall()
+    groups = {key: (shown, group) for key, shown, group in found}
     for place, key in zip(("from", "to"), pair, strict=True):
-        if key not in known:
+        if key not in groups:
             raise PropositionUnknown((place,))
-    rows = await (await connection.execute(IN_FORCE, _row(decision))).fetchall()
+    (one, ones), (other, others) = (groups[key] for key in pair)
+    if one == other:
+        raise RelatedToItself(("to",), detail=f"Both are shown as prp_{one}.")
+    asked = {"ones": ones, "others": others}
+    rows = await (await connection.execute(IN_FORCE, asked)).fetchall()
     suggestions = []
-    for relation_id, from_id, type_, status in rows:
+    for relation_id, is_straight, type_, status in rows:
         if status == RelationStatus.SUGGESTED:
             suggestions.append(relation_id)
         elif type_ == decision.type:
-            if _is_same(decision, from_id, status):
+            if _is_same(decision, is_straight, status):
                 return int(relation_id)
             raise _in_force(relation_id, type_, status)
     await _revoke(connection, suggestions, decision.reason, decision.by)
     made = await (await connection.execute(DECIDE, _row(decision))).fetchone()
-    await figures.count(connection, pair)
-    return int(made[0]) if made else 0
+    relation_id = int(made[0]) if made else 0
+    about = _about(relation_id, *pair)
+    told = Told(DecisionKind.RELATED, about, None, f"{decision.type} {decision.status}")
+    await decisions.tell(connection, [told], decision.by, decision.reason)
+    await figures.count_shown(connection, pair)
+    return relation_id
 
 
 async def _revoke(connection: Connection, relations: list[int], reason: str, by: str) -> None:
     if relations:
         told = {"relations": relations, "reason": reason, "by": by}
-        await connection.execute(REVOKE, told)
+        revoked = await (await connection.execute(REVOKE, told)).fetchall()
+        entries = [
+            Told(DecisionKind.RELATION_REVOKED, _about(*ids), f"{type_} {status}", None)
+            for *ids, type_, status in revoked
+        ]
+        await decisions.tell(connection, entries, by, reason)
+
+
+def _about(relation_id: int, from_id: int, to_id: int) -> tuple[str, ...]:
+    return f"rel_{relation_id}", f"prp_{from_id}", f"prp_{to_id}"
 
 
 def _row(decision: Decision) -> dict[str, object]:
     return asdict(decision) | {"type": str(decision.type), "status": str(decision.status)}
 
 
-def _is_same(decision: Decision, from_id: int, status: str) -> bool:
-    """Whether a relation of its type says what the decision says."""
+def _is_same(decision: Decision, is_straight: bool, status: str) -> bool:
+    """Whether a relation of its type says what the decision says, in the same direction."""
     either_way = decision.type is RelationType.CONTRADICTS
-    return status == decision.status and (either_way or from_id == decision.from_id)
+    return status == decision.status and (either_way or is_straight)
 
 
 def _in_force(relation_id: int, type_: str, status: str) -> Fault:

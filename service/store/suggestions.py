@@ -27,17 +27,20 @@ join proposition asked
     on asked.proposition_id = claim.proposition_id and asked.first_claim_id = claim.claim_id
 cross join lateral (
     select alike.* from (
-        select other.proposition_id, other.text, other.first_reported_at, other.bands
+        select other.proposition_id, other.text, other.first_reported_at, other.bands,
+            other.merged_ids
         from proposition other
         where other.bands && asked.bands and other.articles > 0
         limit %(looked_at)s
     ) alike
     where alike.proposition_id <> asked.proposition_id and not exists (
         select from proposition_relation
-        where from_id = asked.proposition_id and to_id = alike.proposition_id
+        where from_id = any(asked.proposition_id || asked.merged_ids)
+            and to_id = any(alike.proposition_id || alike.merged_ids)
     ) and not exists (
         select from proposition_relation
-        where from_id = alike.proposition_id and to_id = asked.proposition_id
+        where from_id = any(alike.proposition_id || alike.merged_ids)
+            and to_id = any(asked.proposition_id || asked.merged_ids)
     )
     order by (select count(*) from unnest(alike.bands) band where band = any(asked.bands)) desc,
         alike.proposition_id

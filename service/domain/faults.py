@@ -349,7 +349,7 @@ class JudgedUnknown(Undecided):
 
 
 class JudgedOfTwoTypes(Undecided):
-    """Only two of one type are the same or different: two actors, two issues, two propositions."""
+    """The two are of different types; give two actors, two issues or two propositions."""
 
     code = "JUDGED_OF_TWO_TYPES"
     advice = "Give two ids with the same beginning."

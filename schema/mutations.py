@@ -6,21 +6,28 @@ it is read back by the compiler, like any query, from the record and the rows th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, NamedTuple, Protocol
 
 import strawberry
 
 from schema import tables
+from schema.deliveries import IngestArticlesPayload, Problem, problems_of
 from schema.fields import relation
 from schema.inputs import ArticleInput
 from schema.propositions import PropositionRelation
-from schema.references import Article
-from schema.rows import Row, RowKey, described, elements, many, one, record
-from schema.words import IngestOutcome, RelationType, Word, described_enum
+from schema.rows import Row, RowKey, one
+from schema.words import RelationType, Word, described_enum
 from service.domain.vocabulary import Scope
 
 Told = Mapping[str, Any]
 """A payload as plain values; lists are rows of it."""
+
+
+class Later(NamedTuple):
+    """A part of a record that is made only where a field of this name is selected."""
+
+    field: str
+    make: Callable[[], Any]
 
 
 class Writing(Protocol):
@@ -69,84 +76,6 @@ def writes(scope: Scope, **columns: type) -> Callable[[Callable[..., Any]], Any]
         return strawberry.field(resolver=resolver, description=described_by, metadata=metadata)
 
     return decorate
-
-
-def problems_of(record: Row) -> Any:
-    """The problems in a record."""
-    return elements(record.c.problems, path=str, code=str, message=str, hint=str)
-
-
-@strawberry.type(description="Why an article was not stored, or a decision not kept.")
-class Problem:
-    path: str = described("Where, as a JSON Pointer (RFC 6901) into what was given.")
-    code: str = described("What is wrong, in one word that stays the same: docs/errors.md.")
-    message: str = described("What is wrong, in a sentence.")
-    hint: str | None = described("How to mend it.")
-
-
-@strawberry.type(description="What normalisation changed, and by which rule.")
-class Note:
-    path: str = described("Where, as a JSON Pointer (RFC 6901) into the article given.")
-    rule: str = described("The rule, in one word that stays the same.")
-    given: str = described("The value as it was given.")
-    kept: str = described("The value as it was kept.")
-
-
-@strawberry.type(description="How many parts of each kind a delivered article has.")
-class IngestCounts:
-    claims: int = described("Its claims.")
-    sources: int = described("Its sources.")
-    stances: int = described("Its stances.")
-    actors: int = described("Its actors.")
-    issues: int = described("Its issues.")
-
-
-@strawberry.type(description="What became of one article.")
-class IngestResult:
-    index: int = described("Its place in the delivery, from 0.")
-    outcome: IngestOutcome = described("What became of it.")
-    more_problems: int = described("How many problems it has beyond the 100 that are listed.")
-
-    @relation
-    def article(result: Row) -> Article | None:
-        """The article as it is stored now; null where it is not, as after a dry run."""
-        return many(
-            tables.article_version,
-            lambda version: version.c.current,
-            article_id=result.c.article_id,
-        )
-
-    @relation
-    def counts(result: Row) -> IngestCounts:
-        """How many parts it has; all 0 for one that was REJECTED."""
-        return record(result.c.counts, claims=int, sources=int, stances=int, actors=int, issues=int)
-
-    @relation
-    def problems(result: Row) -> list[Problem]:
-        """Everything that is wrong with it; empty unless it is REJECTED."""
-        return problems_of(result)
-
-    @relation
-    def notes(result: Row) -> list[Note]:
-        """Everything that was changed on the way in."""
-        return elements(result.c.notes, path=str, rule=str, given=str, kept=str)
-
-
-@strawberry.type(description="What became of a delivery.")
-class IngestArticlesPayload:
-    @relation
-    def results(payload: Row) -> list[IngestResult]:
-        """One result for each article given, in the same order."""
-        return elements(
-            payload.c.results,
-            index=int,
-            outcome=str,
-            article_id=RowKey,
-            more_problems=int,
-            counts=dict,
-            problems=list,
-            notes=list,
-        )
 
 
 @described_enum
@@ -209,7 +138,8 @@ class Mutation:
         ] = None,
     ) -> IngestArticlesPayload:
         """Validate, normalise and store articles with their claims, sources and stances. Each
-        article is stored whole or not at all. Delivering it again changes nothing.
+        article is stored whole or not at all. Delivering it again changes nothing. A dry run
+        answers in full, and writes nothing.
         """
         return recorded(results=await writing.ingest(input, dry_run, idempotency_key))
 

@@ -1,4 +1,4 @@
-"""The scalars. Each travels as text: what it must be like is judged where it is used.
+"""The scalars. But for JSON each travels as text: what it must be like is judged where it is used.
 
 A delivery's dates are judged in service/ingest, article by article; a filter's when it becomes a
 parameter (schema/given.py). Output is formatted by the database.
@@ -13,6 +13,7 @@ from strawberry.types.scalar import ScalarDefinition
 DateTime = NewType("DateTime", str)
 Date = NewType("Date", str)
 URL = NewType("URL", str)
+JSON = NewType("JSON", object)
 
 
 def _text(value: object) -> str:
@@ -41,6 +42,11 @@ SCALARS: dict[object, ScalarDefinition] = {
         "Date",
         "A calendar date (ISO 8601): 2024-12-02.",
         "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+    ),
+    JSON: strawberry.scalar(
+        name="JSON",
+        description="Any JSON value (RFC 8259), as it is; here objects in the shape of an input.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
     ),
     URL: _scalar(
         "URL", "An absolute http or https URL (RFC 3986).", "https://www.rfc-editor.org/rfc/rfc3986"

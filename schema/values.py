@@ -55,8 +55,7 @@ class Initials(Words):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         text = super().process_bind_param(value, dialect)
-        letters = [] if text is None else query.words(text)
-        return "".join(letters) if len(letters) > 1 and max(map(len, letters)) == 1 else None
+        return None if text is None else query.initials(text)
 
 
 class Short(Words):

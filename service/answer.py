@@ -17,14 +17,14 @@ from graphql import GraphQLError, GraphQLSchema
 from graphql.execution.values import VariableValues, get_argument_values
 
 from schema.given import Values
-from schema.mutations import WRITES, Told, Writing
+from schema.mutations import WRITES, Later, Told, Writing
 from service.compile import guard
 from service.compile.document import Documents
 from service.compile.measure import Limits, measure_variables
 from service.compile.operation import Operation, Shape
 from service.compile.plan import RECORDS, Plan
 from service.compile.planner import DEFINITION, make_plan
-from service.compile.selection import fields_of
+from service.compile.selection import fields_of, names_below
 from service.domain.faults import NotAllowed, ReadingOnly, Refused, TookTooLong, VariableFault
 from service.domain.vocabulary import Scope
 from service.store.fetch import Declined, Reads
@@ -129,11 +129,18 @@ class Answers:
 
 @dataclass(frozen=True)
 class Mutating:
-    """One root field of a mutation: its response key, what it does, and with what."""
+    """One root field of a mutation: its response key, what it does, with what, for which fields."""
 
     key: str
     write: Callable[..., Awaitable[Told]]
     arguments: Mapping[str, Any]
+    selected: frozenset[str]
+
+    def told(self, part: Any) -> Any:
+        """A part of the record that is made only where it is selected. Raises TypeError."""
+        if not isinstance(part, Later):
+            raise TypeError(f"{type(part)} has no place in a record")
+        return part.make() if part.field in self.selected else None
 
 
 def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mutating]:
@@ -153,7 +160,8 @@ def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mu
             for name, argument in declared.args.items()
             if name in given
         }
-        yield Mutating(key, field.base_resolver.wrapped_func, arguments)
+        selected = frozenset(names_below(operation, nodes))
+        yield Mutating(key, field.base_resolver.wrapped_func, arguments, selected)
 
 
 async def allowed(operation: Operation, caller: Caller) -> Mapping[str, Writing]:
@@ -188,5 +196,5 @@ async def written(
         except Refused as fault:
             fault.path = (mutation.key, *fault.path)
             raise
-        records[mutation.key] = orjson.dumps(record).decode()
+        records[mutation.key] = orjson.dumps(record, default=mutation.told).decode()
     return records

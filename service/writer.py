@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from schema.given import read_id
-from schema.mutations import Told
+from schema.mutations import Later, Told
 from service.domain import idempotency, text
 from service.domain.faults import (
     Fault,
@@ -18,7 +20,7 @@ from service.domain.faults import (
 from service.domain.rejections import TextIsEmpty
 from service.domain.vocabulary import Door, RelationStatus, RelationType
 from service.ingest.prepare import digest_of, numbered
-from service.ingest.receipt import problem
+from service.ingest.receipt import Receipt, problem
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.store.keep import Archive
@@ -61,7 +63,7 @@ class Writer:
         receipts = run(
             incoming, self.archive, Terms(self.producer, dry_run, memory, door=self.door)
         )
-        return [receipt.told() async for receipt in receipts]
+        return [recorded(receipt) async for receipt in receipts]
 
     def key_of(self, given: str | None) -> str | None:
         """The key of a delivery, or else of its request. Raises IdempotencyKeyUnusable."""
@@ -98,6 +100,19 @@ class Writer:
             return await self.archive.revoke_relation(relation_id, reason_of(reason), self.producer)
 
         return await decided(revoke)
+
+
+def recorded(receipt: Receipt) -> Told:
+    """A receipt as a record, with what is costly to tell for where it is asked for."""
+    told, whole = receipt.told(), receipt.whole
+    if whole is None:
+        return told
+    return {
+        **told,
+        "normalised": Later("normalised", lambda: orjson.dumps(whole.normalised()).decode()),
+        "actors": Later("actors", whole.mentioned),
+        "changes": Later("changes", whole.changes),
+    }
 
 
 async def decided(decide: Callable[[], Awaitable[int]]) -> Told:

@@ -12,6 +12,7 @@ import typer
 from rich.progress import Progress
 
 from service.commands.database import database
+from service.commands.foretelling import foretold
 from service.commands.sending import Result, send, unreadable
 from service.domain.faults import KeyMissing, KeyUnknown, ScopeMissing
 from service.domain.vocabulary import Door
@@ -71,6 +72,8 @@ def ingest_directly(settings: Settings, files: Files, *, dry_run: bool) -> int:
             )
             async for receipt in run(incoming(), archive, terms):
                 result = {**receipt.told(), "article": known(receipt.article_id)}
+                if dry_run and receipt.whole:
+                    result |= receipt.whole.told()
                 show(places[receipt.index], result, tally)
         return finish(tally)
 
@@ -111,6 +114,8 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
     typer.echo(f"{result['outcome']} {name}" + (f": {told_counts}" if told_counts else ""))
     for note in result["notes"]:
         typer.echo(f"  note {note['path']} {note['rule']}: {note['given']!r} -> {note['kept']!r}")
+    for line in foretold(result):
+        typer.echo(line)
     for problem in result["problems"]:
         typer.echo(f"  {problem['code']} {problem['path'] or '/'}: {problem['message']}")
         if problem["hint"]:

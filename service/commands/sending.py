@@ -22,6 +22,11 @@ mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
       problems { path code message hint }
       moreProblems
       notes { path rule given kept }
+      ... @include(if: $dryRun) {
+        changes { path kind action id fields }
+        actors { path name actor { id } candidates { actor { id name } score reasons } }
+        normalised
+      }
     }
   }
 }

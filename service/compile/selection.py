@@ -48,6 +48,25 @@ def below(nodes: Sequence[FieldNode]) -> list[SelectionSetNode]:
     return [node.selection_set for node in nodes if node.selection_set]
 
 
+def names_below(operation: Operation, nodes: Sequence[FieldNode]) -> set[str]:
+    """The names of all fields that may be selected below merged fields, at any depth."""
+    names: set[str] = set()
+    seen: set[str] = set()
+    waiting = below(nodes)
+    while waiting:
+        for selection in waiting.pop().selections:
+            inside: Any = selection
+            if isinstance(selection, FragmentSpreadNode):
+                name = selection.name.value
+                inside = None if name in seen else operation.fragments[name]
+                seen.add(name)
+            elif isinstance(selection, FieldNode):
+                names.add(selection.name.value)
+            if inside is not None and inside.selection_set:
+                waiting.append(inside.selection_set)
+    return names
+
+
 def _spread(
     operation: Operation,
     values: Mapping[str, Any] | None,

@@ -75,6 +75,12 @@ def words(text: str) -> list[str]:
     return re.sub(BETWEEN, " ", _seen(text)).split()
 
 
+def initials(text: str) -> str | None:
+    """The letters of a text that is nothing but letters apart, as one word."""
+    letters = words(text)
+    return "".join(letters) if len(letters) > 1 and max(map(len, letters)) == 1 else None
+
+
 def read(text: str) -> Alternatives:
     """The query in ``text``. Raises BadQuery for one that cannot be looked for."""
     if len(text) > LONGEST:

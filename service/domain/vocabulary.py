@@ -290,6 +290,33 @@ class IngestOutcome(Word):
     REJECTED = "REJECTED", "It has problems, and nothing of it was stored."
 
 
+class ChangeKind(Word):
+    """Which kind of thing a delivery changes."""
+
+    VERSION = "VERSION", "The article, in the version that has the delivered text."
+    OUTLET = "OUTLET", "Its outlet."
+    ACTOR = "ACTOR", "An actor that it mentions."
+    ISSUE = "ISSUE", "An issue that positions are taken on."
+    PROPOSITION = "PROPOSITION", "What one of its claims says."
+    FACT_CHECK = "FACT_CHECK", "What a fact-checker has published of one of its claims."
+    SOURCE = "SOURCE", "One of its sources."
+    CLAIM = "CLAIM", "One of its claims."
+    STANCE = "STANCE", "One of its stances."
+
+
+class ChangeAction(Word):
+    """What a delivery does to one thing."""
+
+    CREATED = "CREATED", "It was not known."
+    CHANGED = "CHANGED", "It was known, and is given other values, or values that it lacked."
+    SAID = "SAID", "It was known from another producer, or taken back; this one says it now, too."
+    WITHDRAWN = (
+        "WITHDRAWN",
+        "This producer says it no longer; it stays, for it is a source or others say it.",
+    )
+    RETRACTED = "RETRACTED", "Nobody says it any longer."
+
+
 class Door(Word):
     """By which way articles come in. All of them lead through the same reading and cleaning."""
 

@@ -15,8 +15,9 @@ from service.ingest.formats.reading import Reading
 from service.ingest.judge import judge
 from service.ingest.notes import Note
 from service.ingest.read import Item, draft
-from service.ingest.receipt import Kept, Receipt, Told
+from service.ingest.receipt import Kept, Receipt
 from service.ingest.record import ArticleRecord
+from service.ingest.whole import Told
 
 CLEANED_AT_ONCE = 100_000
 """Bytes of an article up to which it is cleaned without a thread of its own."""
@@ -57,6 +58,7 @@ class Prepared:
             kept.problems,
             self.notes + kept.notes,
             kept.counts,
+            whole=kept.whole,
         )
 
     def told(self, index: int, kept: Kept) -> Told:

@@ -1,16 +1,14 @@
 """What the sender of an article is told, and what the store answers to be able to say it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any, Protocol, Self
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Protocol, Self
 
 from service.domain.faults import Fault, Rejected
 from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.notes import Note
 from service.ingest.record import ArticleRecord
-
-Told = Mapping[str, Any]
-"""An answer as plain values, as JSON has them."""
+from service.ingest.whole import Told, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,8 @@ class Kept:
     """What the store did with one article.
 
     The ids are those of the row of the article and of its version; None in a dry run of an
-    article that is not known yet, and where the store refused.
+    article that is not known yet, and where the store refused. ``whole`` is what
+    else can be told, unless the store refused.
     """
 
     outcome: IngestOutcome
@@ -50,6 +49,7 @@ class Kept:
     notes: tuple[Note, ...] = ()
     counts: Counts = Counts()
     answered: Told | None = None
+    whole: Whole | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,8 @@ class Receipt:
     """The answer to one delivered article; ``index`` is its place in the delivery, from 0.
 
     ``problems`` has at most 100; ``more_problems`` counts the rest. ``answered`` is the answer
-    that was given before, under the same key of idempotency.
+    that was given before, under the same key of idempotency. ``whole`` is the rest of the answer,
+    where the store has not refused.
     """
 
     index: int
@@ -127,6 +128,7 @@ class Receipt:
     counts: Counts = Counts()
     more_problems: int = 0
     answered: Told | None = None
+    whole: Whole | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def again(cls, index: int, answered: Told) -> Self:

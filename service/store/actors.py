@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from psycopg import sql
 
 from schema import tables
+from service.domain.vocabulary import ChangeAction, ChangeKind
 from service.store import merging, people
 from service.store.delivery import Delivery, Race
 from service.store.known import Known, look
@@ -68,6 +69,8 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
     await _enter(delivery, [person for person in fresh if not person.named])
     await _add(delivery, additions)
     _tell(delivery, found)
+    delivery.fresh = entered | {person.key for person in fresh}
+    _remember(delivery, found, additions)
     return [person.key for person in found]
 
 
@@ -125,3 +128,15 @@ def _tell(delivery: Delivery, found: Sequence[Person]) -> None:
     for place, (actor, person) in enumerate(zip(delivery.record.actors, found, strict=True)):
         delivery.kept(("actors", place, "name"), actor.name, person.name)
         delivery.kept(("actors", place, "type"), str(actor.type), person.type)
+
+
+def _remember(delivery: Delivery, found: Sequence[Person], additions: Additions) -> None:
+    """What was done to actors, each at its first place."""
+    given = additions.fields()
+    first = {person.key: place for place, person in reversed(list(enumerate(found)))}
+    for key, place in sorted(first.items(), key=lambda each: each[1]):
+        if key in delivery.fresh:
+            delivery.did(ChangeKind.ACTOR, ChangeAction.CREATED, ("actors", place), f"act_{key}")
+        elif key in given:
+            changed = ChangeKind.ACTOR, ChangeAction.CHANGED, ("actors", place), f"act_{key}"
+            delivery.did(*changed, *given[key])

@@ -8,7 +8,7 @@ from psycopg import sql
 
 from service.domain.faults import Step
 from service.domain.rejections import ArticleHasText
-from service.domain.vocabulary import OriginKind
+from service.domain.vocabulary import ChangeAction, ChangeKind, OriginKind
 from service.ingest.record import ArticleRecord
 from service.store import curation
 from service.store.delivery import Delivery, Refusal
@@ -148,6 +148,9 @@ async def find(delivery: Delivery) -> Version:
     return Version(article_id, False, version_id, number, current, stored, ours)
 
 
+CHANGED = ChangeKind.VERSION, ChangeAction.CHANGED, ()
+
+
 async def supersede(delivery: Delivery, article_id: int) -> None:
     """What was current of the article is no longer."""
     await delivery.connection.execute(SUPERSEDE, (article_id,))
@@ -174,6 +177,8 @@ async def amend(delivery: Delivery, version: Version, outlet_id: int) -> None:
         for name, path in METADATA.items():
             delivery.kept(path, _told(given[name]), _told(stored[name]))
         return
+    fields = (str(*path) for name, path in METADATA.items() if path and given[name] != stored[name])
+    delivery.did(*CHANGED, f"art_{version.article_id}", *fields)
     key = {"version_id": version.version_id}
     await delivery.connection.execute(AMEND, given | key)
     if any(given[name] != stored[name] for name in INHERITED):

@@ -10,7 +10,7 @@ other status is a reviewer's, too: no delivery changes it, and one that says ano
 All of it is compared as it was given, whatever is shown in its place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -60,7 +60,11 @@ class Stored:
 
 @dataclass(slots=True)
 class Changes:
-    """What is to be written of one kind: new rows, altered ones, and who says so."""
+    """What is to be written of one kind: new rows, altered ones, and who says so.
+
+    For whoever is told of it: of what has changed the ``fields``, the delivered ``parts``, and the
+    ``ids`` of all.
+    """
 
     new: dict[int, tuple[bytes, Part]] = field(default_factory=dict)
     altered: dict[int, Row] = field(default_factory=dict)
@@ -68,6 +72,9 @@ class Changes:
     said: list[int] = field(default_factory=list)
     withdrawn: list[int] = field(default_factory=list)
     retracted: list[int] = field(default_factory=list)
+    fields: dict[int, list[str]] = field(default_factory=dict)
+    parts: Mapping[bytes, Part] = field(default_factory=dict)
+    ids: Mapping[bytes, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.said or self.altered or self.relinked or self.withdrawn)
@@ -139,7 +146,7 @@ def compare(
     known: Mapping[bytes, Stored],
 ) -> Changes:
     """What has to be written so that the stored parts are as the delivery says."""
-    changes = Changes()
+    changes = Changes(parts=parts, ids=ids)
     for mark, part in parts.items():
         before = known.get(mark)
         if before is None:
@@ -172,6 +179,19 @@ def _alter(kind: Kind, part: Part, before: Stored, changes: Changes) -> None:
         changes.altered[before.id] = row | {kind.key: before.id}
     if part.links != before.links:
         changes.relinked[before.id] = part.links
+    if before.id in changes.altered or before.id in changes.relinked:
+        changes.fields[before.id] = list(_different(kind, part, before, status))
+
+
+def _different(kind: Kind, part: Part, before: Stored, status: str | None) -> Iterator[str]:
+    """The fields of a part in which what its producer says now differs from what is stored."""
+    own = (each.wire for name, each in kind.own.items() if part.row[name] != before.values[name])
+    yield from dict.fromkeys(wire[0] for wire in own)
+    for name, (_, link) in kind.links.items():
+        if part.links[name] != before.links[name]:
+            yield link.wire[0]
+    if status != before.status:
+        yield "reviewStatus"
 
 
 def _tell(kind: Kind, delivery: Delivery, part: Part, before: Stored) -> None:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from service.domain.faults import Rejected, Step
 from service.domain.rules import Rule
-from service.domain.vocabulary import Door
+from service.domain.vocabulary import ChangeAction, ChangeKind, Door
 from service.ingest.notes import Note
 from service.ingest.record import ArticleRecord
+from service.ingest.whole import Deed
 from service.store.pool import Connection
 
 
@@ -46,6 +47,20 @@ class Delivery:
         default_factory=lambda: {"actor": {}, "issue": {}, "proposition": {}}
     )
     """Of what is known and merged into another, the canonical row; by table."""
+    deeds: list[Deed] = field(default_factory=list)
+    fresh: set[int] = field(default_factory=set)
+    """The ids of actors that are new."""
+
+    def did(
+        self,
+        kind: ChangeKind,
+        action: ChangeAction,
+        path: tuple[Step, ...],
+        named: str | None,
+        *fields: str,
+    ) -> None:
+        """Remember what was done, for whoever asks; ``named`` is its id."""
+        self.deeds.append(Deed(kind, action, path, named, fields))
 
     def kept(self, path: tuple[Step, ...], given: str | None, kept: str | None) -> None:
         """Note that the stored value is kept in place of the one given, if they differ."""

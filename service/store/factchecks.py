@@ -6,6 +6,7 @@ who delivered it may correct it; a delivery that leaves it out takes nothing bac
 
 from collections.abc import Sequence
 
+from service.domain.vocabulary import ChangeAction, ChangeKind
 from service.store.delivery import Delivery
 from service.store.rows import Row, as_json, as_moment
 
@@ -28,6 +29,7 @@ where fact_check.producer = excluded.producer and (
     excluded.publisher, excluded.publisher_url, excluded.title, excluded.reviewed_at,
     excluded.textual_rating, excluded.rating
 )
+returning fact_check.proposition_id, fact_check.url, fact_check_id, xmax = 0
 """
 
 OTHERS = """
@@ -68,6 +70,10 @@ async def enter(delivery: Delivery, propositions: Sequence[int]) -> None:
     given = as_json(rows[known_by] for known_by in sorted(rows))
     written = await delivery.connection.execute(ENTER, (given,))
     delivery.wrote = delivery.wrote or written.rowcount > 0
+    for proposition_id, url, key, is_new in await written.fetchall():
+        action = ChangeAction.CREATED if is_new else ChangeAction.CHANGED
+        path = ("claims", rows[proposition_id, url]["place"], "factChecks")
+        delivery.did(ChangeKind.FACT_CHECK, action, path, f"fck_{key}")
     if written.rowcount < len(rows):
         others = await delivery.connection.execute(OTHERS, (given,))
         for place, told, kept in await others.fetchall():

@@ -14,7 +14,8 @@ import orjson
 from psycopg.types.json import Json
 
 from service.domain.faults import IdempotencyKeyReused
-from service.ingest.receipt import Kept, Once, Told
+from service.ingest.receipt import Kept, Once
+from service.ingest.whole import Told
 from service.store.pool import Connection, Pool
 
 PORTION = 1_000

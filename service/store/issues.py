@@ -1,8 +1,9 @@
 """Which stored issues the delivered ones are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from service.domain.vocabulary import ChangeAction, ChangeKind
 from service.store.delivery import Delivery
 from service.store.known import Known, look
 from service.store.rows import Row, as_json
@@ -31,6 +32,9 @@ it is the same in whatever order they come.
 """
 
 
+CREATED, CHANGED = ChangeAction.CREATED, ChangeAction.CHANGED
+
+
 async def settle(delivery: Delivery, known: Known) -> list[int]:
     """The id of each issue, in their order. A missing description is added, another one kept."""
     issues = delivery.record.issues
@@ -49,6 +53,7 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
         entered = await (await delivery.connection.execute(ENTER, (rows,))).fetchall()
         delivery.wrote |= bool(entered)
         stored |= {key: rest for key, *rest in entered}
+        _tell(delivery, CREATED, {rest[0]: () for _, *rest in entered}, stored)
         if len(entered) < len(new):
             stored |= (await look(delivery)).issues
     await _fill(delivery, stored)
@@ -72,4 +77,25 @@ async def _fill(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
         return
     await delivery.connection.execute(FILL, (as_json(lacking.values()),))
     delivery.wrote = True
+    _tell(delivery, CHANGED, {key: _fields(row, stored) for key, row in lacking.items()}, stored)
     stored |= (await look(delivery)).issues
+
+
+def _fields(row: Row, stored: Mapping[str, Sequence[Any]]) -> Sequence[str]:
+    """What an issue is given that it lacked; of its language nothing is told."""
+    described = {key for key, _, description, _ in stored.values() if description is not None}
+    return ("description",) if row["description"] and row["issue_id"] not in described else ()
+
+
+def _tell(
+    delivery: Delivery,
+    action: ChangeAction,
+    fields: Mapping[int, Sequence[str]],
+    stored: Mapping[str, Sequence[Any]],
+) -> None:
+    """Remember what was done to issues, each at its first place."""
+    for place, issue in enumerate(delivery.record.issues):
+        key: int = stored[issue.label_key][0] if issue.label_key in stored else 0
+        if key in fields and (action is CREATED or fields[key]):
+            path = ("issues", place)
+            delivery.did(ChangeKind.ISSUE, action, path, f"iss_{key}", *fields[key])

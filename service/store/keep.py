@@ -25,6 +25,7 @@ from service.store import (
     articles,
     comparison,
     constraints,
+    deeds,
     factchecks,
     idempotency,
     issues,
@@ -32,6 +33,7 @@ from service.store import (
     parts,
     propositions,
     relating,
+    resolving,
     settling,
     tallies,
 )
@@ -122,7 +124,9 @@ class Archive:
                     kept = await _keep(Delivery(connection, *came), dry_run)
                     if once:
                         await idempotency.store(connection, once, kept)
+                if not dry_run:
                     return kept
+                return await resolving.told_of(connection, kept)
             except Refusal as refusal:
                 kept = Kept(IngestOutcome.REJECTED, problems=refusal.problems)
             except errors.IntegrityError as error:
@@ -144,14 +148,16 @@ class Archive:
 async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
     """Store the article, inside the transaction."""
     version = await articles.find(delivery)
+    if version.version_id is None:
+        deeds.begin(delivery, version, dry_run)
     known = await look(delivery)
     outlet_id = await outlets.settle(delivery, known)
     at = Places(await actors.settle(delivery, known), await issues.settle(delivery, known))
     if version.version_id is None:
-        await _enter(delivery, version, outlet_id, known, at)
+        changes = await _enter(delivery, version, outlet_id, known, at)
         outcome = IngestOutcome.CREATED if version.article_is_new else IngestOutcome.UPDATED
     else:
-        await _revise(delivery, version, version.version_id, outlet_id, known, at)
+        changes = await _revise(delivery, version, version.version_id, outlet_id, known, at)
         outcome = IngestOutcome.UPDATED if delivery.wrote else IngestOutcome.UNCHANGED
     return Kept(
         outcome,
@@ -159,12 +165,13 @@ async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
         version_id=None if dry_run and version.stored is None else version.version_id,
         notes=tuple(delivery.notes),
         counts=Counts.of(delivery.record),
+        whole=deeds.whole(delivery, at, changes, dry_run),
     )
 
 
 async def _enter(
     delivery: Delivery, version: Version, outlet_id: int, known: Known, at: Places
-) -> None:
+) -> Mapping[Kind, Changes]:
     """A text that is not known yet: it becomes the article's current version."""
     marks = parts.identities(delivery, at)
     new = {kind: list(dict.fromkeys(marks[kind.name])) for kind in KINDS}
@@ -189,6 +196,7 @@ async def _enter(
         sketch=articles.sketch(delivery.record, version.version_id),
     )
     await write(delivery, entry, changes)
+    return changes
 
 
 async def _revise(
@@ -198,7 +206,7 @@ async def _revise(
     outlet_id: int,
     known: Known,
     at: Places,
-) -> None:
+) -> Mapping[Kind, Changes]:
     """A text that is known: what its producer says of it replaces what that one had said."""
     await articles.amend(delivery, version, outlet_id)
     marks = parts.identities(delivery, at)
@@ -222,6 +230,7 @@ async def _revise(
         await tallies.hold(delivery, version.article_id, at.actors)
         inherited = articles.inherited(delivery.record, version)
         await write(delivery, Entry(version_id, ingestion, version.current, **inherited), changes)
+    return changes
 
 
 async def _place(

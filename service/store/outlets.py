@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from service.domain.vocabulary import ChangeAction, ChangeKind
 from service.store.delivery import Delivery
 from service.store.known import Known, look
 from service.store.rows import as_json
@@ -30,6 +31,10 @@ select version_id from article_version where outlet_id = %s and current
 WIRE = {"name": "name", "homepage": "homepage", "country": "country", "owner_group": "ownerGroup"}
 
 
+CREATED = ChangeKind.OUTLET, ChangeAction.CREATED, ("outlet",)
+CHANGED = ChangeKind.OUTLET, ChangeAction.CHANGED, ("outlet",)
+
+
 async def settle(delivery: Delivery, known: Known) -> int:
     """The outlet's id. What the stored one lacks is filled in; where they differ it is kept."""
     outlet = asdict(delivery.record.outlet)
@@ -38,6 +43,7 @@ async def settle(delivery: Delivery, known: Known) -> int:
         entered = await (await connection.execute(ENTER, (as_json([outlet]),))).fetchone()
         if entered:
             delivery.wrote = True
+            delivery.did(*CREATED, f"out_{entered[0]}")
             return int(entered[0])
         known = await look(delivery)
     outlet_id, *stored = known.outlet
@@ -48,8 +54,12 @@ async def settle(delivery: Delivery, known: Known) -> int:
         if known.outlet[4] is None and outlet["owner_group"] is not None:
             # Between outlets of one owner texts are copies that were none before.
             await connection.execute(QUEUE, (outlet_id,))
-        stored = list(await filled.fetchone() or stored)
+        before, stored = stored, list(await filled.fetchone() or stored)
         delivery.wrote = True
+        filled_in = (
+            wire for wire, had, has in zip(WIRE.values(), before, stored, strict=True) if had != has
+        )
+        delivery.did(*CHANGED, f"out_{outlet_id}", *filled_in)
     for (name, wire), have in zip(WIRE.items(), stored, strict=True):
         delivery.kept(("outlet", wire), outlet[name], have)
     return int(outlet_id)

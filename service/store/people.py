@@ -119,6 +119,19 @@ class Additions:
         parts = (self.actor_name, self.actor_external_id, self.actor_role, self.actor)
         return {row["actor_id"] for part in parts for row in part}
 
+    def fields(self) -> dict[int, list[str]]:
+        """The fields of a delivered actor that have something to add, by the actor's id."""
+        added: dict[int, list[str]] = {}
+        for name, rows in (
+            ("aliases", self.actor_name),
+            ("countries", self.actor),
+            ("externalIds", self.actor_external_id),
+            ("roles", self.actor_role),
+        ):
+            for key in {row["actor_id"] for row in rows}:
+                added.setdefault(key, []).append(name)
+        return added
+
     def __bool__(self) -> bool:
         return bool(self.to())
 

@@ -4,10 +4,10 @@ A new one gets the figures that it has by this delivery alone. Settling counts t
 for most finds that nothing has to be written again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from service.domain.text import fold
-from service.domain.vocabulary import Identification, ReviewStatus
+from service.domain.vocabulary import ChangeAction, ChangeKind, Identification, ReviewStatus
 from service.store.delivery import Delivery
 from service.store.known import Known, look
 from service.store.rows import Row, as_bytea, as_json
@@ -43,9 +43,20 @@ async def enter(
         rows = as_json(_row(delivery, place, claims, actors, current) for _, place in new)
         entered = await (await delivery.connection.execute(ENTER, (rows,))).fetchall()
         stored |= dict(entered)
+        _tell(delivery, dict(entered), marks)
         if len(entered) < len(new):
             stored |= (await look(delivery)).propositions
     return [stored[mark] for mark in marks]
+
+
+def _tell(delivery: Delivery, entered: Mapping[str, int], marks: Sequence[str]) -> None:
+    """Remember which propositions are new, each at the first claim that says it."""
+    first = {claim.proposition: i for i, claim in reversed(list(enumerate(delivery.record.claims)))}
+    for place, mark in enumerate(marks):
+        if mark in entered:
+            at = ("claims", first[place])
+            named = f"prp_{entered[mark]}"
+            delivery.did(ChangeKind.PROPOSITION, ChangeAction.CREATED, at, named)
 
 
 def _row(

@@ -106,6 +106,20 @@ def test_a_delivery_tells_its_door_its_format_and_its_method(run: Run, tmp_path:
     ]
 
 
+def test_a_dry_run_tells_what_would_be(run: Run) -> None:
+    told = run("ingest", str(ALEPPO), "--dry-run").output
+    assert "  CREATED VERSION new /\n" in told
+    assert "  CREATED CLAIM new /claims/0\n" in told
+    assert "  actor /actors/0 " in told
+    assert '  normalised:\n    {\n      "url": "https://' in told
+    assert " code points)" in told
+    run("ingest", str(ALEPPO))
+    known = run("ingest", str(ALEPPO), "--dry-run").output
+    assert known.startswith("UNCHANGED")
+    assert "    candidate act_" in known
+    assert "CREATED" not in known
+
+
 def test_an_address_is_said_of_one_file(run: Run, tmp_path: Path) -> None:
     files = [tmp_path / "1.txt", tmp_path / "2.txt"]
     for file in files:

@@ -98,3 +98,13 @@ def test_a_text_is_read_here_and_delivered_as_an_article(service: Service, tmp_p
     assert "note /sections sections-read: 'Port AlderNews' -> 'Port Alder | News'" in kept.output
     assert "note /url fragment-removed" in kept.output
     assert "DATE_NOT_RFC3339 /publishedAt" in refused.output
+
+
+def test_a_dry_run_of_a_service_tells_what_one_of_the_database_does(service: Service) -> None:
+    article = orjson.loads(ALEPPO.read_bytes()) | {"url": "https://courier.example/dry"}
+    words = ["ingest", "-", "--url", service.url, "--key", service.key, "--dry-run"]
+    told = CliRunner().invoke(cli, words, input=orjson.dumps(article)).output
+    assert "  CREATED VERSION new /\n" in told
+    assert "  CREATED STANCE new /stances/0\n" in told
+    assert "  actor /actors/0 " in told
+    assert '      "url": "https://courier.example/dry"' in told

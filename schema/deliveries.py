@@ -130,8 +130,9 @@ class IngestResult:
     @relation
     def changes(result: Row) -> list[IngestChange]:
         """What was created or changed, or in a dry run would be: the article first, then outlet,
-        actors, issues, propositions, sources, claims and stances. None where `normalised` is null.
-        Origins, figures and suggestions are settled afterwards, and not told here.
+        actors, issues, propositions, fact-checks, sources, claims and stances. None where
+        `normalised` is null. Origins, figures and suggestions are settled afterwards, and not
+        told here.
         """
         return elements(result.c.changes, path=str, kind=str, action=str, id=str, fields=list)
 

@@ -28,8 +28,9 @@ def whole(delivery: Delivery, at: Places, changes: Mapping[Kind, Changes], dry_r
 
 
 def of(done: Sequence[Deed], changes: Mapping[Kind, Changes], dry_run: bool) -> Sequence[Deed]:
-    """All of it. What would be new has no id where nothing is written."""
-    deeds = [*done, *(deed for kind in changes for deed in _of(kind, changes[kind]))]
+    """All of it, the article first. What would be new has no id where nothing is written."""
+    first = sorted(done, key=lambda deed: deed.kind is not ChangeKind.VERSION)
+    deeds = [*first, *(deed for kind in changes for deed in _of(kind, changes[kind]))]
     if not dry_run:
         return deeds
     return [

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from schema.given import Whole, Words, taken
-from service.domain import language, name, query, url
+from service.domain import country, language, name, query, url
 from service.domain.faults import BadArgument
 from service.domain.rules import Cleaned
 from service.domain.text import NAME, clean, fold
@@ -108,7 +108,7 @@ class Country(Normal):
     """The code of a country that may be given by its name."""
 
     cache_ok = True
-    cleaner = name.country
+    cleaner = country.code
     hint = "A country by its code (ISO 3166-1): NO."
 
 

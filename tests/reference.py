@@ -6,12 +6,14 @@ A page is prose, then a line that says where writing by hand ends, then what is 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from unicodedata import combining
 
 from service.domain import rejections
 from service.domain.faults import Fault
 from service.domain.rules import Rule
 from service.settings import Settings
 from service.web.replies import status
+from tests.ingest.normalising import EXAMPLES, STORED
 
 DOCS = Path(__file__).parents[1] / "docs"
 QUESTIONS = Path(__file__).parent / "questions"
@@ -54,8 +56,24 @@ def spelled(default: str) -> str:
 
 
 def rules() -> str:
-    """Every rule of normalisation."""
-    return table(("rule", "what was done"), ((f"`{rule}`", rule.description) for rule in Rule))
+    """Every rule of normalisation, with its example."""
+    heads = ("rule", "what was done", "given", "kept")
+    return table(heads, ((f"`{rule}`", rule.description, *example(rule)) for rule in Rule))
+
+
+def example(rule: Rule) -> tuple[str, str]:
+    """What is given and kept in the example of a rule."""
+    given, kept = EXAMPLES[rule][:2] if rule in EXAMPLES else STORED
+    return shown(given), shown(kept)
+
+
+def shown(value: str) -> str:
+    """A value with what cannot be seen in it spelled out."""
+    visible = "".join(
+        c if c == " " or (c.isprintable() and not combining(c)) else f"\\u{ord(c):04x}"
+        for c in value
+    )
+    return f"`{visible}`" if visible else "nothing"
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

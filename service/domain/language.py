@@ -16,6 +16,34 @@ LONGEST = 35
 
 SAMPLE = 1_500
 LEAST_SURE = 0.6
+LEAST_SURE_OF_DOUBT = 0.99
+DOUBTED_SAMPLE = 600
+LEAST_LETTERS = 100
+"""Letters of a text below which its language is not held against the declared one."""
+
+KIN = (
+    "ar arz ary apc ajp",
+    "az azb",
+    "bg mk",
+    "bs cnr hr sh sr",
+    "da nb nn no",
+    "de gsw lb nds",
+    "en pcm",
+    "es an ast ext gl",
+    "fa prs tg",
+    "fil tl",
+    "fr gcf gcr ht wa",
+    "id ms",
+    "it lij vec",
+    "ku ckb kmr sdh",
+    "pt gl",
+    "tr crh",
+    "uz uzs",
+    "zh cmn hak nan wuu yue",
+    "zu xh",
+)
+"""Languages that a model takes for each other, though readers would not."""
+
 UNDETERMINED = "und"
 
 
@@ -37,6 +65,22 @@ def detected(text: str) -> Cleaned[str]:
     sure = sureness >= LEAST_SURE and language != "zxx"
     kept = str(language) if sure else UNDETERMINED
     return kept, (Change(Rule.LANGUAGE_DETECTED, "", kept),)
+
+
+def doubted(declared: str, text: str) -> tuple[Change, ...]:
+    """A note where the text is surely in another language than the declared tag says.
+
+    None for short texts, for what the model does not know, and for languages near each other.
+    """
+    sample = text[:DOUBTED_SAMPLE]
+    main = declared.partition("-")[0]
+    if main not in _identifier().nb_classes or sum(map(str.isalpha, sample)) < LEAST_LETTERS:
+        return ()
+    language, sureness = _identifier().classify(sample)
+    near = language == main or any({main, language} <= set(kin.split()) for kin in KIN)
+    if near or sureness < LEAST_SURE_OF_DOUBT or language == "zxx":
+        return ()
+    return (Change(Rule.LANGUAGE_DOUBTED, str(language), declared),)
 
 
 @cache

@@ -34,23 +34,31 @@ def moment(given: str, now: datetime) -> Cleaned[datetime]:
 def instant(given: str) -> Cleaned[datetime]:
     """Any moment of the years 1 to 9999, aware and in UTC.
 
-    Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE. A leap second becomes the second after it;
-    digits beyond microseconds are cut. Standard: RFC 3339, section 5.6.
+    Raises DATE_NOT_RFC3339 and DATE_OUT_OF_RANGE. A leap second becomes the second after it, and
+    24:00 the first moment of the next day; digits beyond microseconds are cut. Standard: RFC
+    3339, section 5.6; ISO 8601 for 24:00.
     """
     match = MOMENT.fullmatch(given) if len(given) <= LONGEST else None
     if match is None:
         raise DateNotRfc3339(hint=_hint(given))
     day, hour, minute, second, fraction, _, sign, hours, minutes = match.groups()
     leap = second == "60"
+    ends = hour == "24" and {minute, second} == {"00"} and not (fraction or "").strip("0")
     try:
         zone = UTC
         if sign:
             zone = timezone(int(sign + "1") * timedelta(hours=int(hours), minutes=int(minutes)))
-        local = datetime.fromisoformat(f"{day}T{hour}:{minute}:{'59' if leap else second}")
+        local = datetime.fromisoformat(
+            f"{day}T{'00' if ends else hour}:{minute}:{'59' if leap else second}"
+        )
         local = local.replace(microsecond=int((fraction or "")[:6].ljust(6, "0")), tzinfo=zone)
-        kept = local.astimezone(UTC) + timedelta(seconds=leap)
+        kept = local.astimezone(UTC) + timedelta(days=ends, seconds=leap)
     except (ValueError, OverflowError):
         raise DateOutOfRange(detail="There is no such day, time or zone.") from None
+    if leap and (kept.hour, kept.minute, kept.second) != (0, 0, 0):
+        raise DateOutOfRange(detail="A leap second is only at 23:59:60 UTC.")
+    if ends:
+        return kept, (Change(Rule.MIDNIGHT_CARRIED, given, written(kept)),)
     return kept, _changes(given, kept, leap or len(fraction or "") > 6, bool(sign))
 
 
@@ -95,9 +103,15 @@ def _changes(given: str, kept: datetime, rounded: bool, zoned: bool) -> tuple[Ch
 
 
 def _hint(given: str) -> str | None:
-    """What the given text would be, if only the zone or the time is missing."""
+    """What the given text would be, if only its form is another, or zone or time are missing."""
     if DAY.fullmatch(given):
         return f"Add time and zone: {given}T00:00:00Z, if that is when."
-    if len(given) <= LONGEST and MOMENT.fullmatch(given + "Z"):
-        return f"Add the zone: {given}Z, if it is UTC."
-    return None
+    if len(given) > LONGEST or not given.isascii():
+        return None
+    try:
+        told = datetime.fromisoformat(given)
+    except ValueError:
+        return None
+    if told.tzinfo is None:
+        return f"Add the zone: {told.isoformat()}Z, if it is UTC."
+    return f"Give {told.isoformat()}."

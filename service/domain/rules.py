@@ -27,6 +27,11 @@ class Rule(Word):
         "spaces-collapsed",
         "Runs of white space became one space; space at the ends was removed.",
     )
+    MARKS_MENDED = (
+        "quotation-marks-mended",
+        "Makeshift quotation marks (doubled apostrophes and commas, backticks, accents, << >>) "
+        "became proper ones; curly and straight ones stay as they are.",
+    )
     FRAGMENT_REMOVED = "fragment-removed", "The fragment of the URL was removed."
     TRACKING_REMOVED = (
         "tracking-parameters-removed",
@@ -45,6 +50,10 @@ class Rule(Word):
     MOMENT_ROUNDED = (
         "moment-rounded",
         "Digits beyond microseconds were cut; a leap second became the second after it.",
+    )
+    MIDNIGHT_CARRIED = (
+        "midnight-carried",
+        "Midnight at the end of a day, 24:00, became the first moment of the next day.",
     )
     TIME_REWRITTEN = (
         "time-rewritten",
@@ -71,7 +80,46 @@ class Rule(Word):
         "language-detected",
         "No language was given; it was read from the text, or is und where that cannot tell.",
     )
+    LANGUAGE_DOUBTED = (
+        "language-doubted",
+        "The text reads as another language than is declared; the declared one is kept.",
+    )
+    OUTLET_NAMED = (
+        "outlet-named",
+        "Signs of trademarks and marks at the ends left the outlet's name; of an address its host "
+        "is kept.",
+    )
+    TITLE_REMOVED = (
+        "title-removed",
+        "Titles, ranks, offices and degrees left the name of a person, of which two words remain.",
+    )
+    NAME_TURNED = (
+        "name-turned",
+        "The family name stood first, with a comma; the name was put in the order of speech.",
+    )
     COUNTRY_CODED = "country-coded", "The country became its ISO 3166-1 alpha-2 code."
+    BODY_HIDDEN = (
+        "body-hidden-characters",
+        "The body has characters that nobody sees: zero-width ones, controls, soft hyphens. They "
+        "stay.",
+    )
+    BODY_TURNED = (
+        "body-direction-turned",
+        "The body has characters that turn the direction of writing. They stay.",
+    )
+    BODY_LOST = (
+        "body-characters-lost",
+        "The body has characters that stand for lost ones, or mean nothing to others. They stay.",
+    )
+    BODY_LOOKALIKE = (
+        "body-lookalike-letters",
+        "The body has words that mix letters of several scripts that look alike. They stay.",
+    )
+    BODY_GARBLED = (
+        "body-mojibake",
+        "The body reads as if decoded with the wrong character set. It stays as it is; deliver it "
+        "anew if it is.",
+    )
     QUOTE_LOCATED = (
         "quote-located",
         "The quote stands in the body with other quotation marks, dashes, spaces, ligatures or "
@@ -144,6 +192,20 @@ class Rule(Word):
         "What was stored before is kept: it is another producer's or a reviewer's, or that of a "
         "newer text, or of an outlet, actor or issue that is known already.",
     )
+
+
+TOLD_ONLY = frozenset(
+    [
+        Rule.LANGUAGE_DOUBTED,
+        Rule.BODY_HIDDEN,
+        Rule.BODY_TURNED,
+        Rule.BODY_LOST,
+        Rule.BODY_LOOKALIKE,
+        Rule.BODY_GARBLED,
+        Rule.PARTLY_FREE,
+    ]
+)
+"""Rules that change nothing: what they tell is told again of what was kept."""
 
 
 class Change(NamedTuple):

@@ -1,5 +1,6 @@
 """Short texts: headlines, names, labels. Cleaned, unlike the body, and compared when folded."""
 
+import re
 import unicodedata
 
 import ftfy
@@ -24,8 +25,17 @@ PASSES = 8
 INVISIBLE = dict.fromkeys(
     [c for c in (*range(32), *range(127, 160)) if not chr(c).isspace()]
     + [0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF]
-    + [*range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+    + [*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC), 0x3164, 0xFFA0]
+    + [0xE0001, *range(0xE0020, 0xE0080), *range(0xFDD0, 0xFDF0)]
+    + [plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)]
 )
+"""Control, bidirectional, zero-width and tag characters, fillers, and what is no character."""
+
+MAKESHIFT = re.compile(
+    r"(?P<double>``|´´|''|(?<!\w),,(?=\w)|[＂〝〞])|(?P<single>[`´＇]|(?<!\d)′)"
+    r"|(?P<left><<(?=\S))|(?P<right>(?<=\S)>>)"
+)
+MENDED = {"double": '"', "single": "'", "left": "«", "right": "»"}
 MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False)
 
 
@@ -52,6 +62,8 @@ def check(text: str) -> None:
 
 def clean(text: str, most: int) -> Cleaned[str]:
     """``text`` in NFC without mojibake, invisible characters and superfluous white space.
+
+    Makeshift quotation marks are mended; curly and straight ones stay.
 
     At most ``most`` code points. Raises TEXT_HAS_NUL, TEXT_HAS_SURROGATE, TEXT_EMPTY and
     TEXT_TOO_LONG. Cleaning what is clean changes nothing. Standard: UAX 15.
@@ -104,7 +116,7 @@ def _too_long(length: int, most: int) -> TextIsTooLong:
 
 def _is_clean(text: str) -> bool:
     """Whether no step would change the text; quick for most."""
-    if not text.isprintable() or "  " in text or text != text.strip():
+    if not text.isprintable() or "  " in text or text != text.strip() or MAKESHIFT.search(text):
         return False
     return text.isascii() or (
         unicodedata.is_normalized("NFC", text) and not ftfy.badness.is_bad(text)
@@ -123,6 +135,10 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _mended(text: str) -> str:
+    return MAKESHIFT.sub(lambda match: MENDED[str(match.lastgroup)], text)
+
+
 def _collapsed(text: str) -> str:
     return " ".join(text.split())
 
@@ -131,5 +147,6 @@ STEPS = (
     (Rule.MOJIBAKE_REPAIRED, _repaired),
     (Rule.INVISIBLE_REMOVED, _visible),
     (Rule.COMPOSED, _composed),
+    (Rule.MARKS_MENDED, _mended),
     (Rule.SPACES_COLLAPSED, _collapsed),
 )

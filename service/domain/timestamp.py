@@ -1,6 +1,7 @@
 """Times as pages and feeds write them: the forms of ISO 8601 and of mail, told as RFC 3339."""
 
-from datetime import UTC, datetime, tzinfo
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -10,6 +11,8 @@ from service.domain.rejections import DateNotRfc3339
 from service.domain.rules import Change, Cleaned, Rule
 
 LONGEST = 64
+END_OF_DAY = re.compile(r"[T ]24(?::?00){1,2}(?:[.,]0{1,9})?(?=$|[Zz+-])", re.IGNORECASE)
+"""Midnight at the end of a day, as ISO 8601 has it."""
 
 
 def rfc3339(given: str, zone: tzinfo | None = None) -> Cleaned[str]:
@@ -41,9 +44,13 @@ def zone(name: str) -> tzinfo | None:
 
 
 def _parsed(text: str) -> datetime | None:
+    ends = END_OF_DAY.search(text)
     try:
+        if ends:
+            began = f"{text[: ends.start()]}T00:00{text[ends.end() :]}"
+            return datetime.fromisoformat(began) + timedelta(days=1)
         return datetime.fromisoformat(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     try:
         return parsedate_to_datetime(text)

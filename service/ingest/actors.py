@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from schema.inputs import ActorInput, ActorRoleInput, ExternalIdInput, IssueInput
+from service.domain import country as countries
 from service.domain import moment, name
+from service.domain.person import person
 from service.domain.rejections import ActorsDisagree, RoleInItself
 from service.domain.rules import Rule
 from service.domain.text import NAME, PASSAGE
-from service.domain.vocabulary import ActorNameKind
+from service.domain.vocabulary import ActorNameKind, ActorType
 from service.ingest.findings import Findings, Path
 from service.ingest.identity import Groups
 from service.ingest.keys import Keys
@@ -46,33 +48,34 @@ def actors(given: list[ActorInput] | None, keys: Keys, found: Findings) -> tuple
 
 def country(given: str | None, path: Path, found: Findings) -> str | None:
     """The code of a country that may be missing."""
-    return None if found.absent(path, given) else found.cleaned(path, given or "", name.country)
+    return None if found.absent(path, given) else found.cleaned(path, given or "", countries.code)
 
 
 def _actor(part: ActorInput, path: Path, found: Findings) -> ActorRecord:
-    primary = found.cleaned((*path, "name"), part.name, name.name) or name.Name("", "")
+    cleaner = person if part.type is ActorType.PERSON else name.name
+    primary = found.cleaned((*path, "name"), part.name, cleaner) or name.Name("", "")
     names = {primary.key: NameRecord(*primary, ActorNameKind.PRIMARY)}
     for i, alias in found.bounded((*path, "aliases"), part.aliases, MOST_ALIASES):
         at = (*path, "aliases", i)
-        other = None if found.absent(at, alias) else found.cleaned(at, alias, name.name)
+        other = None if found.absent(at, alias) else found.cleaned(at, alias, cleaner)
         if other is not None and other.key in names:
             found.note(at, Rule.DUPLICATE_REMOVED, alias, "")
         elif other is not None:
             names[other.key] = NameRecord(*other, name.kind(other.text))
-    countries: dict[str, None] = {}
+    codes: dict[str, None] = {}
     for i, one in found.bounded((*path, "countries"), part.countries, MOST_COUNTRIES):
         at = (*path, "countries", i)
         code = country(one, at, found)
-        if code in countries:
+        if code in codes:
             found.note(at, Rule.DUPLICATE_REMOVED, one, "")
         elif code is not None:
-            countries[code] = None
+            codes[code] = None
     return ActorRecord(
         name=primary.text,
         name_key=primary.key,
         type=part.type,
         names=tuple(names.values()),
-        countries=tuple(countries),
+        countries=tuple(codes),
         external_ids=_external_ids(part.external_ids, (*path, "externalIds"), found),
     )
 

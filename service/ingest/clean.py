@@ -1,13 +1,12 @@
 """From a draft to a record: every value cleaned, every reference resolved, every quote located."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from schema.inputs import ArticleInput, OutletInput
-from service.domain import body, language, moment, name, sketch, url
+from service.domain import body, language, moment, name, outlet, sketch, url
 from service.domain.faults import Rejected
-from service.domain.rules import Cleaned
 from service.domain.span import Evidence
+from service.domain.suspicion import suspicions
 from service.domain.text import LINE, NAME, PASSAGE
 from service.ingest.actors import actors, country, issues
 from service.ingest.claims import Claims, sources
@@ -45,7 +44,7 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
         standfirst=found.maybe(("standfirst",), draft.standfirst, PASSAGE),
         bylines=found.texts(("bylines",), draft.bylines, NAME, MOST_BYLINES),
         sections=found.texts(("sections",), draft.sections, NAME, MOST_SECTIONS),
-        language=_language(draft.language, f"{headline}\n{text or ''}", found),
+        language=_language(draft.language, headline, text or "", found),
         published_at=published_at,
         modified_at=_moment(("modifiedAt",), draft.modified_at, now, found),
         retrieved_at=_moment(("retrievedAt",), draft.retrieved_at, now, found),
@@ -68,7 +67,7 @@ def clean(draft: ArticleInput, now: datetime, found: Findings) -> ArticleRecord:
 
 
 def _outlet(given: OutletInput, found: Findings) -> OutletRecord:
-    known = found.cleaned(("outlet", "name"), given.name, name.name) or name.Name("", "")
+    known = found.cleaned(("outlet", "name"), given.name, outlet.outlet) or name.Name("", "")
     home: Path = ("outlet", "homepage")
     return OutletRecord(
         *known,
@@ -86,12 +85,15 @@ def _moment(path: Path, given: str | None, now: datetime, found: Findings) -> da
     return found.cleaned(path, given, lambda g: moment.moment(g, now))
 
 
-def _language(given: str | None, text: str, found: Findings) -> str:
+def _language(given: str | None, headline: str, text: str, found: Findings) -> str:
     path = ("language",)
-    cleaner: Callable[[str], Cleaned[str]] = language.tag
     if found.absent(path, given):
-        given, cleaner = text, language.detected
-    return found.cleaned(path, given or "", cleaner) or language.UNDETERMINED
+        detected = found.cleaned(path, f"{headline}\n{text}", language.detected)
+        return detected or language.UNDETERMINED
+    declared = found.cleaned(path, given or "", language.tag)
+    for doubt in language.doubted(declared, text) if declared else ():
+        found.note(path, *doubt)
+    return declared or language.UNDETERMINED
 
 
 def _body(given: str, found: Findings) -> str | None:
@@ -101,7 +103,11 @@ def _body(given: str, found: Findings) -> str | None:
     except Rejected as fault:
         found.problem(("body",), fault)
         return None
-    return None if ("body",) in found.broken else given
+    if ("body",) in found.broken:
+        return None
+    for suspicion in suspicions(given):
+        found.note(("body",), *suspicion)
+    return given
 
 
 def _blocks(given: str, found: Findings) -> tuple[body.Block, ...]:

@@ -41,3 +41,30 @@ def test_the_name_of_a_language_leads_to_its_tag() -> None:
 )
 def test_a_language_is_told_from_the_text_or_left_undetermined(text: str, kept: str) -> None:
     assert language.detected(text) == (kept, ((Rule.LANGUAGE_DETECTED, "", kept),))
+
+
+GERMAN = (
+    "Der Minister sagte am Montag, die Gespräche gingen weiter. Beide Seiten hätten sich auf einen "
+    "Zeitplan geeinigt, der nun von den Parlamenten bestätigt werden müsse."
+)
+
+
+def test_a_text_that_reads_as_another_language_is_told() -> None:
+    assert language.doubted("en-GB", GERMAN) == ((Rule.LANGUAGE_DOUBTED, "de", "en-GB"),)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("de", GERMAN),
+        ("de-CH", GERMAN),
+        ("lb", GERMAN),
+        ("en", GERMAN[:60]),
+        ("und", GERMAN),
+        ("gsw", GERMAN),
+        ("en", "12345 " * 100),
+        ("en", ""),
+    ],
+)
+def test_short_texts_and_near_languages_are_not_doubted(declared: str, text: str) -> None:
+    assert language.doubted(declared, text) == ()

@@ -21,6 +21,9 @@ NOW = datetime(2024, 12, 3, tzinfo=UTC)
         ("2024-12-02T11:30:00+02:00", "2024-12-02T09:30:00Z"),
         ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"),
         ("2024-12-05T00:00:00Z", "2024-12-05T00:00:00Z"),
+        ("2016-12-31T18:59:60-05:00", "2017-01-01T00:00:00Z"),
+        ("2024-11-30T24:00:00Z", "2024-12-01T00:00:00Z"),
+        ("2024-11-30T24:00:00.000-02:00", "2024-12-01T02:00:00Z"),
     ],
 )
 def test_a_moment_is_kept_in_utc(given: str, kept: str) -> None:
@@ -42,6 +45,9 @@ def test_a_moment_that_was_converted_says_so() -> None:
         ("yesterday", "DATE_NOT_RFC3339"),
         ("2024-02-30T09:30:00Z", "DATE_OUT_OF_RANGE"),
         ("2024-12-02T25:30:00Z", "DATE_OUT_OF_RANGE"),
+        ("2024-12-02T24:00:01Z", "DATE_OUT_OF_RANGE"),
+        ("2024-12-02T24:00:00.1Z", "DATE_OUT_OF_RANGE"),
+        ("2024-12-02T12:30:60Z", "DATE_OUT_OF_RANGE"),
         ("1599-12-31T23:59:59Z", "DATE_OUT_OF_RANGE"),
         ("3024-12-02T09:30:00Z", "DATE_OUT_OF_RANGE"),
         ("0001-01-01T00:00:00+23:59", "DATE_OUT_OF_RANGE"),

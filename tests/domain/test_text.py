@@ -16,6 +16,9 @@ from service.domain.rules import Rule
         ("  two \u00a0 words\n", "two words", Rule.SPACES_COLLAPSED),
         ("a\u202eb\u200bc\u00adд", "abcд", Rule.INVISIBLE_REMOVED),
         ("CafÃ©", "Café", Rule.MOJIBAKE_REPAIRED),
+        ("A ``great'' day", 'A "great" day', Rule.MARKS_MENDED),
+        ("the army`s <<no>>", "the army's «no»", Rule.MARKS_MENDED),
+        ("Hidden\U000e0041 \ufdd0tags", "Hidden tags", Rule.INVISIBLE_REMOVED),
     ],
 )
 def test_each_change_of_a_text_is_told_with_its_rule(given: str, kept: str, rule: Rule) -> None:
@@ -63,3 +66,10 @@ def test_cleaning_what_is_clean_changes_nothing(words: str) -> None:
     except Rejected:
         return
     assert text.clean(kept, 100) == (kept, ())
+
+
+@pytest.mark.parametrize(
+    "text_", ["Syria’s “no”", 'It\'s "so"', "6′2″ tall", "a,b,,c", "«\u202fnon\u202f»"]
+)
+def test_marks_that_are_proper_stay(text_: str) -> None:
+    assert not [c for c in text.clean(text_, 100)[1] if c.rule is Rule.MARKS_MENDED]

@@ -413,6 +413,7 @@ issue = Table(
     Column("label_key", SORTED, nullable=False),
     Column("description", Text),
     Column("language", Text),
+    Column("named_at", DateTime(timezone=True)),
     search(),
     to("issue.issue_id", name="parent_id", nullable=True),
     *merged("issue"),

@@ -6,31 +6,36 @@ from typing import Any
 from service.domain.vocabulary import ChangeAction, ChangeKind
 from service.store.delivery import Delivery
 from service.store.known import Known, look
-from service.store.rows import Row, as_json
+from service.store.rows import Row, as_json, as_moment
 
 ENTER = """
-insert into issue (label, label_key, description, language)
-select label, label_key, description, language from json_populate_recordset(null::issue, %s::json)
+insert into issue (label, label_key, description, language, named_at)
+select label, label_key, description, language, named_at
+from json_populate_recordset(null::issue, %s::json)
 on conflict do nothing
-returning label_key, issue_id, label, description, language
+returning label_key, issue_id, label, description, false
 """
 
 FILL = """
 update issue
 set description = coalesce(issue.description, given.description),
-    language = least(issue.language, given.language)
+    (language, named_at) = (
+        select language, named_at
+        from (values (issue.language, issue.named_at), (given.language, given.named_at))
+            named (language, named_at)
+        order by named_at, language limit 1
+    )
 from (
-    select issue.issue_id, given.description, given.language
+    select issue.issue_id, given.description, given.language, given.named_at
     from issue join json_populate_recordset(null::issue, %s::json) given using (issue_id)
     order by issue.issue_id
     for no key update of issue
 ) given
 where issue.issue_id = given.issue_id
 """
-"""Of several languages in which articles name an issue the first in the alphabet is kept, so that
-it is the same in whatever order they come.
+"""An issue has the language of the article that was published first of those that name it, so
+that it has the same one in whatever order they come.
 """
-
 
 CREATED, CHANGED = ChangeAction.CREATED, ChangeAction.CHANGED
 
@@ -40,13 +45,14 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
     issues = delivery.record.issues
     stored = dict(known.issues)
     new = {issue.label_key: issue for issue in issues if issue.label_key not in stored}
+    named = _named(delivery)
     if new:
         rows = as_json(
             {
                 "label": i.label,
                 "label_key": i.label_key,
                 "description": i.description,
-                "language": delivery.record.language,
+                **named,
             }
             for _, i in sorted(new.items())
         )
@@ -66,12 +72,12 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
 
 async def _fill(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
     """Give issues what they lack."""
-    language = delivery.record.language
+    named = _named(delivery)
     lacking: dict[int, Row] = {}
     for issue in delivery.record.issues:
-        key, _, description, kept = stored[issue.label_key]
-        if (issue.description and description is None) or kept is None or language < kept:
-            row = lacking.setdefault(key, {"issue_id": key, "language": language})
+        key, _, description, named_first = stored[issue.label_key]
+        if (issue.description and description is None) or named_first:
+            row = lacking.setdefault(key, {"issue_id": key, **named})
             row["description"] = row.get("description") or issue.description
     if not lacking:
         return
@@ -79,6 +85,12 @@ async def _fill(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
     delivery.wrote = True
     _tell(delivery, CHANGED, {key: _fields(row, stored) for key, row in lacking.items()}, stored)
     stored |= (await look(delivery)).issues
+
+
+def _named(delivery: Delivery) -> Row:
+    """In which language the article names its issues, and when it was published."""
+    record = delivery.record
+    return {"language": record.language, "named_at": as_moment(record.published_at)}
 
 
 def _fields(row: Row, stored: Mapping[str, Sequence[Any]]) -> Sequence[str]:

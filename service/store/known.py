@@ -10,7 +10,8 @@ select
     (select json_build_array(outlet_id, name, homepage, country, owner_group)
      from outlet where name_key = %(outlet)s),
     (select json_object_agg(label_key, json_build_array(
-        issue_id, label, description, language, merged_into_id
+        issue_id, label, description,
+        coalesce((%(published_at)s, %(language)s) < (named_at, language), true), merged_into_id
      ))
      from issue where label_key = any(%(labels)s)),
     (select json_object_agg(
@@ -61,6 +62,8 @@ async def look(delivery: Delivery) -> Known:
     ids = [external_id for actor in record.actors for external_id in actor.external_ids]
     asked = {
         "outlet": record.outlet.name_key,
+        "published_at": record.published_at,
+        "language": record.language,
         "labels": [issue.label_key for issue in record.issues],
         "hashes": [each.text_hash for each in record.propositions],
         "texts": [name.text for actor in record.actors for name in actor.names],

@@ -1,9 +1,11 @@
 """What is searched of a text is kept by the database, in the language of its article."""
 
 from collections.abc import Callable
+from itertools import permutations
 from typing import Any
 
 import psycopg
+import pytest
 
 from service.ingest.record import ArticleRecord
 from service.store.keep import Archive
@@ -35,14 +37,19 @@ async def test_a_language_that_is_mended_is_mended_everywhere(
     assert set(rows(STEMS.format("claim"))) == {("fr", False, True)}
 
 
-async def test_an_issue_has_one_of_the_languages_of_its_articles_in_whatever_order_they_come(
-    archive: Archive, article: Article, rows: Rows
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_an_issue_has_the_language_of_the_article_published_first(
+    archive: Archive, article: Article, rows: Rows, order: tuple[int, ...]
 ) -> None:
-    for place, language in enumerate(("fr", "de", "en")):
-        other = article(language=language, url=f"https://other.example/{place}")
-        await archive.keep(other, "desk", False)
-    assert rows("select language from issue") == [("de",)]
-    assert rows("select search @@ '''de:port'''::tsquery from issue") == [(True,)]
+    for place in order:
+        named = {
+            "language": ("fr", "de", "en")[place],
+            "publishedAt": f"2024-12-0{place + 1}T09:30:00Z",
+        }
+        url = f"https://other.example/{place}"
+        await archive.keep(article(url=url, **named), "desk", False)
+    assert rows("select language from issue") == [("fr",)]
+    assert rows("select search @@ $$'fr:port'$$::tsquery from issue") == [(True,)]
 
 
 async def test_who_says_no_language_has_that_of_the_article(

@@ -30,13 +30,16 @@ from service.domain.faults import (
 from service.settings import Settings
 from service.store.keep import Archive
 from service.store.pool import Pools, reads, writes
+from service.web.articles import Articles
 from service.web.callers import Callers
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
+from service.web.ingest import Ingest
 from service.web.limits import Bodies, BodyLimits
 from service.web.origins import OtherOrigins
 from service.web.pages import Pages
 from service.web.replies import refusal
+from service.writer import Pace
 
 log = logging.getLogger("onrecord")
 
@@ -63,7 +66,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
     answers = compose.answers(settings, pools)
     pages = Pages()
     archive = Archive(pools.writes, settings.answers_kept)
-    callers = Callers(pools.reads, archive, settings.reading_open)
+    pace = Pace(min(settings.stream_articles, settings.write_connections), settings.stream_patience)
+    callers = Callers(pools.reads, archive, settings.reading_open, pace)
     health = Health(answers, pools)
     bodies = Bodies(
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
@@ -87,6 +91,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 GraphQL(answers, callers, bodies, pages).respond,
                 methods=["GET", "POST"],
             ),
+            Route("/v1/articles", Articles(callers, bodies).create, methods=["POST"]),
+            Route("/v1/ingest", Ingest(callers, settings.stream_idle).respond, methods=["POST"]),
             Mount("/graphiql", pages.files()),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
@@ -100,6 +106,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
                 allow_headers=["authorization", "content-type", "idempotency-key"],
+                expose_headers=["location"],
                 max_age=3600,
             ),
         ],

@@ -1,6 +1,6 @@
 """What mutations do: deliveries and decisions on their way into the archive, in one name."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,14 +19,22 @@ from service.domain.faults import (
 )
 from service.domain.rejections import TextIsEmpty
 from service.domain.vocabulary import Door, RelationStatus, RelationType
-from service.ingest.prepare import digest_of, numbered
-from service.ingest.receipt import Receipt, problem
+from service.ingest.prepare import Incoming, digest_of, numbered
+from service.ingest.receipt import Memory, Receipt, problem
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.store.keep import Archive
 from service.store.relating import Decision
 
 MOST_ARTICLES = 100
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How many articles of a stream are written at once, and how long it seeks the database."""
+
+    at_once: int = 1
+    patience: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Writer:
     idempotency_key: str | None = None
     """That of the request, for a delivery that has none of its own."""
     door: Door = Door.GRAPHQL
+    pace: Pace = Pace()
 
     async def ingest(
         self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
@@ -64,6 +73,38 @@ class Writer:
             incoming, self.archive, Terms(self.producer, dry_run, memory, door=self.door)
         )
         return [recorded(receipt) async for receipt in receipts]
+
+    async def remembered(self, dry_run: bool) -> Memory | None:
+        """What was answered to a stream with the key of the request, where it has one.
+
+        Raises IdempotencyKeyUnusable and IdempotencyKeyReused.
+        """
+        key = self.key_of(None)
+        if key is None or dry_run:
+            return None
+        return await self.archive.opened(self.producer, key, idempotency.STREAM)
+
+    def stream(
+        self, articles: AsyncIterable[Incoming], memory: Memory | None, dry_run: bool
+    ) -> AsyncGenerator[Receipt, None]:
+        """Deliver articles as they come; a receipt for each, in order, as soon as it is done.
+
+        Raises Unavailable where the database stays out of reach, and what their source raises.
+        """
+        terms = Terms(
+            self.producer,
+            dry_run,
+            memory,
+            at_once=self.pace.at_once,
+            patience=self.pace.patience,
+            alone=True,
+            door=self.door,
+        )
+        return run(articles, self.archive, terms)
+
+    async def settle(self) -> None:
+        """Settle what was delivered by a stream that has ended before its time."""
+        await self.archive.settle()
 
     def key_of(self, given: str | None) -> str | None:
         """The key of a delivery, or else of its request. Raises IdempotencyKeyUnusable."""

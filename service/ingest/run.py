@@ -5,7 +5,7 @@ article; it is in the receipt.
 """
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable
 
 from service.ingest.prepare import Incoming
 from service.ingest.receipt import Keeper, Receipt
@@ -14,7 +14,7 @@ from service.ingest.taking import Taking, Terms
 
 async def run(
     articles: AsyncIterable[Incoming] | Iterable[Incoming], keeper: Keeper, terms: Terms
-) -> AsyncIterator[Receipt]:
+) -> AsyncGenerator[Receipt, None]:
     """Take articles in; a receipt for each, in order, as soon as it is done.
 
     They are settled when the receipts have been taken, and now and then before. Raises what the

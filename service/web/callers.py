@@ -9,7 +9,7 @@ from service.domain.vocabulary import Scope
 from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import Pool
-from service.writer import Writer
+from service.writer import Pace, Writer
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Caller:
         known = await self.known(self.key)
         if not known.may(scope):
             raise ScopeMissing(hint=f"It needs the scope {scope}.")
-        return Writer(self.callers.archive, known.name, self.idempotency_key)
+        callers = self.callers
+        return Writer(callers.archive, known.name, self.idempotency_key, pace=callers.pace)
 
     async def has_key(self) -> bool:
         """Whether an API key was sent. Raises KeyUnknown for one that is not known."""
@@ -51,6 +52,7 @@ class Callers:
     pool: Pool
     archive: Archive
     reading_open: bool
+    pace: Pace
 
     def of(self, request: Request) -> Caller:
         """The caller of a request, by its Authorization header (RFC 6750)."""

@@ -99,6 +99,22 @@ def _problem(fault: Fault) -> dict[str, Any]:
     return {name: value for name, value in members.items() if value is not None}
 
 
+def problem_of(told: Mapping[str, Any]) -> dict[str, Any]:
+    """A problem of a delivery, as it was told, as problem details."""
+    kind = next(kind for kind in Fault.kinds() if kind.code == told["code"])
+    sentence = kind().sentence
+    members = {
+        "type": f"urn:onrecord:fault:{kind.code}",
+        "title": sentence,
+        "status": status(kind()),
+        "detail": told["message"].removeprefix(sentence).strip() or None,
+        "code": kind.code,
+        "hint": told["hint"],
+        "path": told["path"] or None,
+    }
+    return {name: value for name, value in members.items() if value is not None}
+
+
 def accepted(request: Request) -> str:
     """The media type that a client at /graphql likes best; HTML only for reading.
 

@@ -65,4 +65,6 @@ NEEDED = {
 
 def how_to_say(name: str) -> str:
     """A hint that names the way to say something beside the payload."""
-    return f"Say it beside the payload, as {name}; on the command line with --{name}."
+    first, *others = name.split("-")
+    parameter = first + "".join(map(str.capitalize, others))
+    return f"Say it beside the payload: --{name} on the command line, {parameter} over HTTP."

@@ -101,7 +101,7 @@ def articles(
         kind = chosen(name, beside, option)
         if kind.read is None:
             for item in ours.articles(stream):
-                yield from _recognised(item, beside)
+                yield from recognised(item, beside)
             return
         for reading in kind.read(_whole(stream), beside):
             yield Item(1, _told(reading, kind, beside))
@@ -109,7 +109,7 @@ def articles(
         yield Item(1, fault=fault)
 
 
-def _recognised(item: Item, beside: Beside) -> Iterator[Item]:
+def recognised(item: Item, beside: Beside) -> Iterator[Item]:
     """An article of a JSON file: ours, or one that says itself what format it is in."""
     if item.fault is not None:
         yield item

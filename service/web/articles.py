@@ -1,0 +1,91 @@
+"""One article in any format: POST /v1/articles."""
+
+from dataclasses import fields, replace
+from io import BytesIO
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from schema.mutations import Told
+from service.domain.faults import BadJson, TooManyArticles
+from service.domain.vocabulary import Door, IngestOutcome, Scope
+from service.ingest.formats.beside import Beside
+from service.ingest.formats.choosing import FORMATS, articles
+from service.web.bodies import content_type, parameters, yes_or_no
+from service.web.callers import Callers
+from service.web.limits import Bodies
+from service.web.replies import JSON, PROBLEM, problem_of
+
+LINES = ("application/x-ndjson", "application/jsonl")
+TYPES = [name for each in FORMATS for name in each.media_types if name not in LINES]
+HINT = f"Send {', '.join(TYPES)}; articles as lines of JSON go to /v1/ingest."
+DRY_RUN = "dryRun"
+
+
+def camel(name: str) -> str:
+    """A name of ours as the wire has it."""
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
+
+
+BESIDE = {camel(each.name): each.name for each in fields(Beside) if each.name != "content_type"}
+"""The query parameters that say something of the article, and what they are in Beside."""
+
+
+class Articles:
+    """The address /v1/articles."""
+
+    def __init__(self, callers: Callers, bodies: Bodies) -> None:
+        self.callers, self.bodies = callers, bodies
+
+    async def create(self, request: Request) -> Response:
+        """Take one article. Raises faults, which service/app.py turns into replies."""
+        caller = self.callers.of(request)
+        writer = replace(await caller.allow(Scope.INGEST), door=Door.REST)
+        kind = content_type(request, TYPES, HINT)
+        given = parameters(request, [*BESIDE, DRY_RUN])
+        dry_run = yes_or_no(given, DRY_RUN)
+        said = {BESIDE[name]: value for name, value in given.items() if name in BESIDE}
+        beside = Beside(content_type=kind, **said)
+        payload = the_one(await self.bodies.read(request, caller), beside)
+        (told,) = await writer.ingest([payload], dry_run)
+        return reply(told, dry_run=dry_run)
+
+
+def the_one(data: bytes, beside: Beside) -> object:
+    """The payload of the one article in a body. Raises what its reader finds, TooManyArticles."""
+    items = list(articles(BytesIO(data), "-", beside))
+    if not items:
+        raise BadJson(detail="There is nothing in it.")
+    if len(items) > 1:
+        hint = "Send one at a time, or lines of JSON to /v1/ingest."
+        raise TooManyArticles(detail=f"Given: {len(items)}.", hint=hint)
+    (item,) = items
+    if item.fault is not None:
+        raise item.fault
+    return item.payload
+
+
+def reply(told: Told, *, dry_run: bool) -> Response:
+    """The reply to one article: what became of it, or the problems that it has."""
+    if told["outcome"] == IngestOutcome.REJECTED:
+        problems = [problem_of(each) for each in told["problems"]]
+        more = {"errors": problems, "moreProblems": told["more_problems"]}
+        return Response(orjson.dumps(problems[0] | more), 422, media_type=PROBLEM)
+    result = as_result(told)
+    created = told["outcome"] == IngestOutcome.CREATED and not dry_run
+    headers = {"Location": f"/v1/articles/{result['article']['id']}"} if created else {}
+    return Response(orjson.dumps(result), 201 if created else 200, headers, media_type=JSON)
+
+
+def as_result(told: Told) -> dict[str, Any]:
+    """What became of one article, in the names of the schema's IngestResult."""
+    result = {camel(name): value for name, value in told.items() if name != "index"}
+    key = result.pop("articleId")
+    return {
+        "outcome": result.pop("outcome"),
+        "article": None if key is None else {"id": f"art_{key}"},
+        **result,
+    }

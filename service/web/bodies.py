@@ -1,0 +1,49 @@
+"""What a body is in, and what its address says of it beside: headers and query parameters."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from starlette.requests import Request
+
+from service.domain.faults import BadArgument, ContentEncoded, MediaTypeUnknown
+from service.ingest.formats.decoding import media_type
+
+WORDS = {"true": True, "1": True, "false": False, "0": False}
+
+
+def content_type(request: Request, taken: Iterable[str], hint: str | None = None) -> str:
+    """The content type of a body as it stands, which is one of those that are taken.
+
+    Raises MEDIA_TYPE_UNKNOWN, and CONTENT_ENCODED for a body that is compressed.
+    """
+    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    if coding != "identity":
+        raise ContentEncoded(detail=f"Its content encoding is {coding[:40]!r}.")
+    given = request.headers.get("content-type", "")
+    taken = list(taken)
+    if media_type(given) not in taken:
+        raise MediaTypeUnknown(hint=hint or f"Send {', '.join(taken)}.")
+    return given
+
+
+def parameters(request: Request, names: Iterable[str]) -> Mapping[str, str]:
+    """The query parameters of an address, each once. Raises BAD_ARGUMENT for any other."""
+    names = list(names)
+    found: dict[str, str] = {}
+    for name, value in request.query_params.multi_items():
+        if name not in names:
+            like = difflib.get_close_matches(name, names, n=1)
+            hint = f"Did you mean {like[0]}?" if like else f"One of {', '.join(names)}."
+            raise BadArgument((name[:60],), detail="There is no such parameter.", hint=hint)
+        if name in found:
+            raise BadArgument((name,), detail="It is given twice.")
+        found[name] = value
+    return found
+
+
+def yes_or_no(given: Mapping[str, str], name: str) -> bool:
+    """A parameter that is true or false; without it, false. Raises BAD_ARGUMENT."""
+    text = given.get(name, "false")
+    if text not in WORDS:
+        raise BadArgument((name,), detail=f"Given: {text[:40]!r}.", hint="It is true or false.")
+    return WORDS[text]

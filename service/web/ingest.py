@@ -1,0 +1,139 @@
+"""Articles without an end: POST /v1/ingest takes lines of JSON and answers line by line.
+
+Answers go while lines still come. In memory are a few articles, what is read ahead and what waits
+to be read, whatever the size of the whole. See docs/ingestion.md.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+
+import orjson
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Send
+from starlette.types import Scope as ASGIScope
+
+from service.domain.faults import BodyTooSlow, Fault, TooManyArticles, Unavailable
+from service.domain.vocabulary import Door, Scope
+from service.ingest.formats.beside import Beside
+from service.ingest.formats.choosing import recognised
+from service.ingest.lines import Line, Lines
+from service.ingest.prepare import Incoming, incoming
+from service.ingest.read import Item, of_line
+from service.ingest.receipt import Memory
+from service.web.arriving import Arriving, Going, NotRead
+from service.web.articles import DRY_RUN, LINES, as_result
+from service.web.bodies import content_type, parameters, yes_or_no
+from service.web.callers import Callers
+from service.web.replies import problem_details
+from service.writer import Writer
+
+NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True)
+class Ingest:
+    """The address /v1/ingest; for ``idle`` seconds a client may neither send nor read."""
+
+    callers: Callers
+    idle: float
+
+    async def respond(self, request: Request) -> Response:
+        """Begin to take lines. Raises faults, which service/app.py turns into replies."""
+        writer = replace(await self.callers.of(request).allow(Scope.INGEST), door=Door.REST)
+        content_type(request, LINES)
+        dry_run = yes_or_no(parameters(request, [DRY_RUN]), DRY_RUN)
+        memory = await writer.remembered(dry_run)
+        return Stream(writer, memory, self.idle, dry_run=dry_run)
+
+
+class Stream(Response):
+    """The reply to a stream of lines: a line for each, while they come."""
+
+    media_type = LINES[0]
+
+    def __init__(
+        self, writer: Writer, memory: Memory | None, idle: float, *, dry_run: bool
+    ) -> None:
+        super().__init__()
+        del self.headers["content-length"]
+        self.writer, self.memory, self.idle, self.dry_run = writer, memory, idle, dry_run
+
+    async def __call__(self, scope: ASGIScope, receive: Receive, send: Send) -> None:
+        """Take and answer lines until they end, or the client has gone."""
+        start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
+        await send(start)
+        arriving, going = Arriving(receive, self.idle), Going(send, self.idle)
+        try:
+            await self.answer(arriving, going)
+        except (ClientDisconnect, NotRead):
+            await self.settle()
+
+    async def answer(self, arriving: Arriving, going: Going) -> None:
+        """Answer each line. Raises ClientDisconnect and NotRead, as soon as either is so."""
+        work = asyncio.create_task(self.work(arriving, going))
+        watching = asyncio.create_task(arriving.watch())
+        sending = asyncio.create_task(going.sending())
+        tasks = {work, watching, sending}
+        try:
+            while not sending.done():
+                done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    task.result()
+                tasks -= done
+        finally:
+            for task in (work, watching, sending):
+                task.cancel()
+            await asyncio.gather(work, watching, sending, return_exceptions=True)
+
+    async def work(self, arriving: Arriving, going: Going) -> None:
+        """Deliver the lines, and put down what became of each."""
+        answered = 0
+        receipts = self.writer.stream(lines(arriving), self.memory, self.dry_run)
+        try:
+            async with aclosing(receipts):
+                async for receipt in receipts:
+                    answered = receipt.index + 1
+                    told = {"line": answered} | as_result(receipt.told())
+                    await going.put(orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE))
+        except (Unavailable, BodyTooSlow) as fault:
+            await going.put(interruption(fault, answered + 1))
+            await arriving.drained()
+            await self.settle()
+        going.end()
+
+    async def settle(self) -> None:
+        """Settle what was delivered before the stream broke off."""
+        if not self.dry_run:
+            await self.writer.settle()
+
+
+async def lines(arriving: Arriving) -> AsyncIterator[Incoming]:
+    """The articles on the lines that come; each at its line, from 0."""
+    cutting = Lines()
+    async for chunk in arriving:
+        for line in cutting.cut(chunk):
+            yield read(line)
+    for line in cutting.last():
+        yield read(line)
+
+
+def read(line: Line) -> Incoming:
+    """What stands on a line: an article of ours, or one in JSON that says what it is."""
+    item = of_line(line.number, line.data)
+    if line.data is None:
+        item = item._replace(digest=line.digest)
+    items = list(recognised(item, NOTHING_BESIDE))
+    if len(items) != 1:
+        hint = "Send each on a line of its own."
+        fault = TooManyArticles(detail=f"On this line: {len(items)}.", hint=hint)
+        items = [Item(line.number, fault=fault)]
+    return incoming(line.number - 1, items[0])
+
+
+def interruption(fault: Fault, line: int) -> bytes:
+    """The last line of a stream that broke off: why, and from which line to go on."""
+    told = problem_details([fault]) | {"goOnAtLine": line}
+    return orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE)

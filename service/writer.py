@@ -51,7 +51,14 @@ class Writer:
     async def ingest(
         self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
     ) -> list[Told]:
-        """Deliver articles; one record for each, in order.
+        """Deliver articles; one record for each, in order. Raises what ``deliver`` does."""
+        receipts = await self.deliver(articles, dry_run, idempotency_key)
+        return [recorded(receipt) for receipt in receipts]
+
+    async def deliver(
+        self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
+    ) -> list[Receipt]:
+        """Deliver articles; a receipt for each, in order.
 
         With a key what was answered before is answered again. Raises TooManyArticles,
         IdempotencyKeyUnusable and IdempotencyKeyReused.
@@ -72,7 +79,7 @@ class Writer:
         receipts = run(
             incoming, self.archive, Terms(self.producer, dry_run, memory, door=self.door)
         )
-        return [recorded(receipt) async for receipt in receipts]
+        return [receipt async for receipt in receipts]
 
     async def remembered(self, dry_run: bool) -> Memory | None:
         """What was answered to a stream with the key of the request, where it has one.

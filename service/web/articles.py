@@ -8,11 +8,11 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from schema.mutations import Told
 from service.domain.faults import BadJson, TooManyArticles
 from service.domain.vocabulary import Door, IngestOutcome, Scope
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import FORMATS, articles
+from service.ingest.receipt import Receipt
 from service.web.bodies import content_type, parameters, yes_or_no
 from service.web.callers import Callers
 from service.web.limits import Bodies
@@ -50,8 +50,8 @@ class Articles:
         said = {BESIDE[name]: value for name, value in given.items() if name in BESIDE}
         beside = Beside(content_type=kind, **said)
         payload = the_one(await self.bodies.read(request, caller), beside)
-        (told,) = await writer.ingest([payload], dry_run)
-        return reply(told, dry_run=dry_run)
+        (receipt,) = await writer.deliver([payload], dry_run)
+        return reply(receipt, dry_run=dry_run)
 
 
 def the_one(data: bytes, beside: Beside) -> object:
@@ -68,24 +68,31 @@ def the_one(data: bytes, beside: Beside) -> object:
     return item.payload
 
 
-def reply(told: Told, *, dry_run: bool) -> Response:
+def reply(receipt: Receipt, *, dry_run: bool) -> Response:
     """The reply to one article: what became of it, or the problems that it has."""
-    if told["outcome"] == IngestOutcome.REJECTED:
-        problems = [problem_of(each) for each in told["problems"]]
-        more = {"errors": problems, "moreProblems": told["more_problems"]}
-        return Response(orjson.dumps(problems[0] | more), 422, media_type=PROBLEM)
-    result = as_result(told)
-    created = told["outcome"] == IngestOutcome.CREATED and not dry_run
+    result = as_result(receipt, dry_run=dry_run)
+    if receipt.outcome is IngestOutcome.REJECTED:
+        problems = [problem_of(each) for each in result["problems"]]
+        told = problems[0] | {"errors": problems, "moreProblems": result["moreProblems"]}
+        return Response(orjson.dumps(told), 422, media_type=PROBLEM)
+    created = receipt.outcome is IngestOutcome.CREATED and not dry_run
     headers = {"Location": f"/v1/articles/{result['article']['id']}"} if created else {}
     return Response(orjson.dumps(result), 201 if created else 200, headers, media_type=JSON)
 
 
-def as_result(told: Told) -> dict[str, Any]:
-    """What became of one article, in the names of the schema's IngestResult."""
-    result = {camel(name): value for name, value in told.items() if name != "index"}
-    key = result.pop("articleId")
-    return {
-        "outcome": result.pop("outcome"),
+def as_result(receipt: Receipt, *, dry_run: bool) -> dict[str, Any]:
+    """What became of one article, in the names of the schema's IngestResult.
+
+    Of a dry run all of it; else what fits a line.
+    """
+    told = receipt.told()
+    key = told["article_id"]
+    result = {
+        "outcome": told["outcome"],
         "article": None if key is None else {"id": f"art_{key}"},
-        **result,
+        "counts": told["counts"],
+        "problems": told["problems"],
+        "moreProblems": told["more_problems"],
+        "notes": told["notes"],
     }
+    return {**result, **receipt.whole.told()} if dry_run and receipt.whole else result

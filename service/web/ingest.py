@@ -96,7 +96,7 @@ class Stream(Response):
             async with aclosing(receipts):
                 async for receipt in receipts:
                     answered = receipt.index + 1
-                    told = {"line": answered} | as_result(receipt.told())
+                    told = {"line": answered} | as_result(receipt, dry_run=self.dry_run)
                     await going.put(orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE))
         except (Unavailable, BodyTooSlow) as fault:
             await going.put(interruption(fault, answered + 1))

@@ -85,6 +85,8 @@ async def test_a_dry_run_writes_nothing(
     reply = await post(client, key, orjson.dumps(aleppo), {"dryRun": "true"}, **KEY)
     assert (reply.status_code, reply.json()["outcome"]) == (200, "CREATED")
     assert reply.json()["article"] is None
+    assert reply.json()["normalised"]["headline"] == aleppo["headline"]
+    assert reply.json()["changes"]
     with psycopg.connect(database_url) as connection:
         assert connection.execute("select from article").rowcount == 0
         assert connection.execute("select from idempotency_key").rowcount == 0

@@ -63,7 +63,7 @@ def _plain(key: Any) -> Any:
 
 def _keys(text: str) -> tuple[Any, ...]:
     field, *keys = json.loads(base64.urlsafe_b64decode(text + "=="))
-    if field.split()[1] in ("PUBLISHED_AT", "INGESTED_AT", "HELD_AT", "MADE_AT", "FIRST_REPORTED"):
+    if COLUMNS[field.split()[1]].endswith("_at"):
         keys[0] = EPOCH + timedelta(microseconds=keys[0])
     return tuple(keys)
 

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from strawberry import UNSET
 
 from schema import given, values
+from schema.canonical import CURATED, canonical_keys
 from schema.rows import Condition
 
 T = TypeVar("T")
@@ -44,8 +45,12 @@ def overlapping(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Ite
 
 
 def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
-    """The column is the key behind one of the ids wanted."""
-    yield from among(column, wanted, sa.ARRAY(given.Key(prefix)))
+    """The column is the key behind one of the ids wanted, or the one that it is shown under."""
+    kind = sa.ARRAY(given.Key(prefix))
+    if prefix not in CURATED:
+        yield from among(column, wanted, kind)
+    elif said(wanted):
+        yield column == sa.any_(canonical_keys(CURATED[prefix], given.bound(wanted, kind)))
 
 
 def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:

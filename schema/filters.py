@@ -8,6 +8,7 @@ import strawberry
 from strawberry import ID
 
 from schema import given, tables, values, words
+from schema.canonical import shown_key
 from schema.conditions import (
     among,
     among_ids,
@@ -192,18 +193,20 @@ class ActorFilter(Filter):
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.actor_id, self.ids, "act")
         if said(self.name):
-            name = tables.actor_name.alias()
+            name, named = tables.actor_name.alias(), tables.actor.alias()
             yield row.c.actor_id.in_(
-                sa.select(name.c.actor_id).where(
-                    *equals(name.c.text_key, self.name, values.Folded())
-                )
+                sa.select(shown_key(named, tables.actor))
+                .join_from(name, named, named.c.actor_id == name.c.actor_id)
+                .where(*equals(name.c.text_key, self.name, values.Folded()))
             )
         yield from among(row.c.type, self.type)
         yield from overlapping(row.c.countries, self.country, values.COUNTRIES)
         if said(self.external_id):
-            known = tables.actor_external_id.alias()
+            known, named = tables.actor_external_id.alias(), tables.actor.alias()
             yield row.c.actor_id.in_(
-                sa.select(known.c.actor_id).where(
+                sa.select(shown_key(named, tables.actor))
+                .join_from(known, named, named.c.actor_id == known.c.actor_id)
+                .where(
                     *equals(known.c.scheme, self.external_id.scheme, values.Scheme()),
                     *equals(known.c.value, self.external_id.value, values.ExternalId()),
                 )
@@ -265,7 +268,7 @@ class StanceFilter(Reviewed):
         if said(target.issue_label):
             issue = tables.issue.alias()
             yield row.c.target_issue_id.in_(
-                sa.select(issue.c.issue_id).where(
+                sa.select(shown_key(issue, tables.issue)).where(
                     *equals(issue.c.label_key, target.issue_label, values.Folded())
                 )
             )
@@ -291,5 +294,20 @@ class IssueFilter(Filter):
 
     def conditions(self, row: Any) -> Iterator[Condition]:
         yield from among_ids(row.c.issue_id, self.ids, "iss")
-        yield from equals(row.c.label_key, self.label, values.Folded())
-        yield from among_ids(row.c.parent_id, self.parent, "iss")
+        if said(self.label):
+            labelled = tables.issue.alias()
+            yield row.c.issue_id.in_(
+                sa.select(shown_key(labelled, tables.issue)).where(
+                    *equals(labelled.c.label_key, self.label, values.Folded())
+                )
+            )
+        if said(self.parent):
+            parent, wider = tables.issue.alias(), tables.issue.alias()
+            yield row.c.parent_id.in_(
+                sa.select(parent.c.issue_id)
+                .join_from(parent, wider, wider.c.issue_id == shown_key(parent, tables.issue))
+                .where(
+                    *among_ids(wider.c.issue_id, self.parent, "iss"),
+                    wider.c.issue_id != row.c.issue_id,
+                )
+            )

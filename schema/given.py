@@ -88,7 +88,12 @@ def write_id(prefix: str, key: sa.ColumnElement[int]) -> sa.ColumnElement[str]:
     return sa.literal_column(f"'{prefix}_'", sa.Text).op("||")(key)
 
 
-PREFIXES = frozenset({"out", "art", "clm", "src", "act", "iss", "fck", "ing", "prp", "rel", "sta"})
+PREFIXES = frozenset(
+    {
+        *("act", "art", "clm", "dec", "fck", "ing", "iss"),
+        *("jdg", "out", "ovr", "prp", "rel", "src", "sta"),
+    }
+)
 """The prefixes of the ids that are given out, one for each type that is a Node."""
 
 ID = re.compile(r"([a-z]{3})_([1-9][0-9]{0,18})", re.ASCII)
@@ -120,6 +125,16 @@ class AnyKey(TypeDecorator[str]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         return None if value is None else str(read_id(value)[1])
+
+
+class AnyId(TypeDecorator[str]):
+    """An id of any type, as text. Raises BadId."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else "_".join(map(str, read_id(value)))
 
 
 class KeyIf(AnyKey):

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import array
 
 from schema import tables
+from schema.canonical import KEYS, group
 from schema.claims import spans_of
 
 
@@ -32,11 +33,25 @@ def highlighted(hit: Any) -> Any:
         wanted = [row.c[key] == hit.c["key"], hit.c["type"] == sa.literal_column(str(place))]
         if row is version:
             wanted.append(row.c.current)
+        if row is issue:
+            wanted[0] = row.c[key] == sa.any_(_group(tables.issue, hit))
         marked = sa.func.text_marked(row.c.language, texts_said, telling, type_=sa.Text)
-        told.append(sa.select(marked).select_from(row).where(*wanted))
+        passage = sa.select(marked).select_from(row).where(*wanted)
+        if row is issue:
+            said_so = row.c.search.bool_op("@@")(hit.c["query"])
+            passage = passage.order_by(said_so.desc(), row.c.issue_id)
+            passage = passage.limit(sa.literal_column("1"))
+        told.append(passage)
     told.insert(2, _named(hit))
     froms = [hit.c["key"].table, telling.table]
     return sa.func.coalesce(*(each.correlate(*froms).scalar_subquery() for each in told))
+
+
+def _group(table: sa.Table, hit: Any) -> Any:
+    """The keys of all that is shown as a hit."""
+    row = table.alias()
+    found = sa.select(group(row, table)).where(row.c[f"{table.name}_id"] == hit.c["key"])
+    return sa.cast(found.correlate_except(row).scalar_subquery(), KEYS)
 
 
 def _texts(columns: list[Any]) -> Any:
@@ -57,7 +72,7 @@ def _named(hit: Any) -> sa.Select[Any]:
     return (
         sa.select(sa.case((said_so, marked), else_=whole))
         .where(
-            name.c.actor_id == hit.c["key"],
+            name.c.actor_id == sa.any_(_group(tables.actor, hit)),
             hit.c["type"] == sa.literal_column("2"),
         )
         .order_by(

@@ -7,6 +7,7 @@ import strawberry
 from strawberry import ID, UNSET
 
 from schema import given, tables, values
+from schema.canonical import canonical, is_canonical, shown_key
 from schema.conditions import said
 from schema.inputs import ExternalIdInput
 from schema.rows import many
@@ -72,33 +73,43 @@ def target_by(by: TargetBy) -> tuple[Target, Any]:
     if said(by.actor):
         return KINDS["Actor"], actor_by(by.actor)
     if said(by.issue):
-        return KINDS["Issue"], many(tables.issue, issue_id=given.bound(by.issue, given.Key("iss")))
+        key = given.bound(by.issue, given.Key("iss"))
+        return KINDS["Issue"], many(tables.issue, issue_id=canonical(tables.issue, key))
     if said(by.proposition):
         key = given.bound(by.proposition, given.Key("prp"))
-        return KINDS["Proposition"], many(tables.proposition, proposition_id=key)
+        shown = canonical(tables.proposition, key)
+        return KINDS["Proposition"], many(tables.proposition, proposition_id=shown)
     label = given.bound(by.issue_label, values.Folded())
-    return KINDS["Issue"], many(tables.issue, label_key=label)
+    labelled = tables.issue.alias()
+    meant = sa.select(shown_key(labelled, tables.issue)).where(labelled.c.label_key == label)
+    return KINDS["Issue"], many(tables.issue, issue_id=meant.scalar_subquery())
 
 
 def actor_by(by: ActorBy) -> Any:
     """The one actor that is meant."""
     if said(by.id):
-        return many(tables.actor, actor_id=given.bound(by.id, given.Key("act")))
+        key = given.bound(by.id, given.Key("act"))
+        return many(tables.actor, actor_id=canonical(tables.actor, key))
     if said(by.external_id):
-        known = tables.actor_external_id.alias()
+        known, named = tables.actor_external_id.alias(), tables.actor.alias()
         return many(tables.actor).where(
             lambda actor: actor.c.actor_id.in_(
-                sa.select(known.c.actor_id).where(
+                sa.select(shown_key(named, tables.actor))
+                .join_from(known, named, named.c.actor_id == known.c.actor_id)
+                .where(
                     known.c.scheme == given.bound(by.external_id.scheme, values.Scheme()),
                     known.c.value == given.bound(by.external_id.value, values.ExternalId()),
                 )
             )
         )
-    name = tables.actor_name.alias()
+    name, named = tables.actor_name.alias(), tables.actor.alias()
+    shown = shown_key(named, tables.actor)
+    is_primary = sa.and_(name.c.kind == "PRIMARY", is_canonical(named))
     meant = (
-        sa.select(name.c.actor_id)
+        sa.select(shown)
+        .join_from(name, named, named.c.actor_id == name.c.actor_id)
         .where(name.c.text_key == given.bound(by.name, values.Folded()))
-        .order_by(name.c.kind != "PRIMARY", name.c.actor_id)
+        .order_by(is_primary.desc(), shown)
         .limit(sa.literal_column("1"))
     )
     return many(tables.actor, actor_id=meant.scalar_subquery())

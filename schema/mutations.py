@@ -4,33 +4,24 @@ A writer answers with a record: what became of the work, as plain values. What a
 it is read back by the compiler, like any query, from the record and the rows that it names.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, NamedTuple, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Protocol
 
 import strawberry
 
 from schema import tables
+from schema.curating import Curates, Curation
 from schema.deliveries import IngestArticlesPayload, Problem, problems_of
 from schema.fields import relation
 from schema.inputs import ArticleInput
 from schema.propositions import PropositionRelation
 from schema.rows import Row, RowKey, one
 from schema.words import RelationType, Word, described_enum
+from schema.writes import Told, needed, recorded, writes
 from service.domain.vocabulary import Scope
 
-Told = Mapping[str, Any]
-"""A payload as plain values; lists are rows of it."""
 
-
-class Later(NamedTuple):
-    """A part of a record that is made only where a field of this name is selected."""
-
-    field: str
-    make: Callable[[], Any]
-
-
-class Writing(Protocol):
+class Writing(Curates, Protocol):
     """What mutations need of the service."""
 
     async def ingest(
@@ -43,39 +34,6 @@ class Writing(Protocol):
 
     async def revoke_relation(self, relation: str, reason: str) -> Told:
         """Let a relation be in force no longer, in the name of the caller."""
-
-
-@dataclass(frozen=True)
-class Writes:
-    """What a mutation needs of its caller, and the columns of the record that it answers with."""
-
-    scope: Scope
-    columns: Mapping[str, type]
-
-
-WRITES = "writes"
-"""The key of a mutation's Writes in the metadata of its field."""
-
-
-def needed(description: str, name: str | None = None) -> Any:
-    """A part of an input that has to be given."""
-    return strawberry.field(description=description, name=name)
-
-
-def recorded(**columns: Any) -> Any:
-    """The record of what a mutation did."""
-    return columns
-
-
-def writes(scope: Scope, **columns: type) -> Callable[[Callable[..., Any]], Any]:
-    """A field that changes something: its resolver runs when the request is answered."""
-
-    def decorate(resolver: Callable[..., Any]) -> Any:
-        described_by = " ".join((resolver.__doc__ or "").split())
-        metadata = {WRITES: Writes(scope, columns)}
-        return strawberry.field(resolver=resolver, description=described_by, metadata=metadata)
-
-    return decorate
 
 
 @described_enum
@@ -117,7 +75,7 @@ class RelationPayload:
 
 
 @strawberry.type(description="All that can be changed. Every mutation needs an API key.")
-class Mutation:
+class Mutation(Curation):
     @writes(Scope.INGEST, results=list)
     async def ingest_articles(
         writing: Row,

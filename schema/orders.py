@@ -118,7 +118,11 @@ class PropositionOrderField(Word):
 class Chronological(Order):
     """The order in which something was made, for lists that offer no other."""
 
-    columns: ClassVar = {"MADE_AT": ("made_at",), "REVIEWED_AT": ("reviewed_at",)}
+    columns: ClassVar = {
+        "MADE_AT": ("made_at",),
+        "REVIEWED_AT": ("reviewed_at",),
+        "AT": ("at",),
+    }
 
 
 class OfVersions(Order):

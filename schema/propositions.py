@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from strawberry import ID, UNSET
 
 from schema import tables, words
+from schema.canonical import canonical, group, merged_ids
 from schema.conditions import among_ids, between, matching, said
 from schema.facets import Claims
 from schema.fields import Connection, connection, relation
@@ -114,6 +115,11 @@ class Proposition(Node):
         """What stands behind it, and what stands against it."""
         return part({name: proposition.c[name] for name in FIGURES})
 
+    @relation
+    def merged_ids(proposition: Row) -> list[ID]:
+        """The ids that were merged into this one by judgements in force; each still leads here."""
+        return merged_ids(proposition, "prp")
+
     @connection(ClaimFilter, ClaimOrder, ClaimOrder.by("PUBLISHED_AT", OrderDirection.DESC))
     def claims(proposition: Row) -> Claims:
         """The claims of articles in their current version that say it."""
@@ -124,7 +130,8 @@ class Proposition(Node):
         """What fact-checkers have published of it, the latest first. The service itself judges
         nothing.
         """
-        return many(tables.fact_check, proposition_id=proposition.c.proposition_id)
+        keys = group(proposition, tables.proposition)
+        return many(tables.fact_check).where(lambda check: check.c.proposition_id == sa.any_(keys))
 
     @connection(None, Chronological, Chronological.by("MADE_AT", OrderDirection.ASC))
     def relations(
@@ -158,7 +165,8 @@ class FactCheck(Node):
     @relation
     def proposition(check: Row) -> Proposition:
         """What was checked."""
-        return one(tables.proposition, proposition_id=check.c.proposition_id)
+        key = canonical(tables.proposition, check.c.proposition_id)
+        return one(tables.proposition, proposition_id=key)
 
 
 @lies_in(tables.proposition_relation, prefix="rel", key="relation_id")
@@ -182,12 +190,14 @@ class PropositionRelation(Node):
     @relation
     def from_(relation: Row) -> Proposition:
         """The proposition that says something to the other."""
-        return one(tables.proposition, proposition_id=relation.c.from_id)
+        key = canonical(tables.proposition, relation.c.from_id)
+        return one(tables.proposition, proposition_id=key)
 
     @relation
     def to(relation: Row) -> Proposition:
         """The proposition that it is said to."""
-        return one(tables.proposition, proposition_id=relation.c.to_id)
+        key = canonical(tables.proposition, relation.c.to_id)
+        return one(tables.proposition, proposition_id=key)
 
 
 def relations_of(proposition: Row, type: Any, status: Any) -> Any:
@@ -197,10 +207,16 @@ def relations_of(proposition: Row, type: Any, status: Any) -> Any:
     known = tables.proposition_relation.alias()
     key = proposition.c.proposition_id
     other = tables.proposition.alias()
-    other_id = sa.case((known.c.from_id == key, known.c.to_id), else_=known.c.from_id)
+    keys = group(proposition, tables.proposition)
+    is_from = known.c.from_id == sa.any_(keys)
+    other_id = sa.case((is_from, known.c.to_id), else_=known.c.from_id)
     shown = (
         sa.select(sa.true())
-        .where(other.c.proposition_id == other_id, is_shown(other))
+        .where(
+            other.c.proposition_id == canonical(tables.proposition, other_id),
+            other.c.proposition_id != key,
+            is_shown(other),
+        )
         .correlate_except(other)
     )
     turned = {
@@ -210,7 +226,7 @@ def relations_of(proposition: Row, type: Any, status: Any) -> Any:
     columns = [turned.get(column.name, column).label(column.name) for column in known.c]
     mutual = known.c.type == sa.literal_column("'CONTRADICTS'")
     select = sa.select(*columns).where(
-        sa.or_(known.c.from_id == key, sa.and_(known.c.to_id == key, mutual)),
+        sa.or_(is_from, sa.and_(known.c.to_id == sa.any_(keys), mutual)),
         known.c.revoked_at.is_(None),
         shown.exists(),
     )

@@ -11,8 +11,16 @@ from schema import given, tables
 from schema.actors import Actor
 from schema.articles import Article, Outlet
 from schema.buckets import TimeBucket
+from schema.canonical import CURATED, canonical, is_canonical
 from schema.claims import Claim, Source
 from schema.counting import StanceDedupe, listed_stances
+from schema.curation import (
+    Decision,
+    DecisionFilter,
+    Judgement,
+    JudgementFilter,
+    MentionOverride,
+)
 from schema.facets import Articles, Claims, Sources, Stances
 from schema.fields import Connection, connection, relation
 from schema.filter import DateRange
@@ -33,6 +41,7 @@ from schema.orders import (
     ActorOrder,
     Alphabetical,
     ArticleOrder,
+    Chronological,
     ClaimOrder,
     OrderDirection,
     PropositionOrder,
@@ -56,7 +65,7 @@ from service.domain.faults import TooManyIds
 
 NODES = (
     *(Article, Outlet, Claim, Source, Proposition, FactCheck, PropositionRelation),
-    *(Actor, Issue, Stance, Ingestion),
+    *(Actor, Issue, Stance, Ingestion, Judgement, MentionOverride, Decision),
 )
 MOST_IDS = 100
 
@@ -112,7 +121,7 @@ class Query:
                 name: many(
                     place.table,
                     place.standing,
-                    **{place.key: given.bound(id, given.KeyIf(place.prefix))},
+                    **{place.key: led(place, given.bound(id, given.KeyIf(place.prefix)))},
                 )
                 for name, place in PLACES.items()
             }
@@ -159,7 +168,7 @@ class Query:
     @connection(ActorFilter, ActorOrder, ActorOrder.by("NAME", OrderDirection.ASC))
     def actors(root: Row) -> Connection[Actor]:
         """Actors."""
-        return many(tables.actor)
+        return many(tables.actor, is_canonical)
 
     @connection(StanceFilter, StanceOrder, StanceOrder.by("HELD_AT", OrderDirection.DESC))
     def stances(root: Row) -> Stances:
@@ -214,7 +223,7 @@ class Query:
     @connection(IssueFilter, Alphabetical, Alphabetical.by("LABEL", OrderDirection.ASC))
     def issues(root: Row) -> Connection[Issue]:
         """Issues, by label."""
-        return many(tables.issue)
+        return many(tables.issue, is_canonical)
 
     @connection(
         PropositionFilter,
@@ -224,6 +233,16 @@ class Query:
     def propositions(root: Row) -> Connection[Proposition]:
         """What claims of articles in their current version say; those that say the same at once."""
         return many(tables.proposition, is_shown)
+
+    @connection(JudgementFilter, Chronological, Chronological.by("AT", OrderDirection.DESC))
+    def judgements(root: Row) -> Connection[Judgement]:
+        """Judgements on what is the same, the latest first; those that were revoked included."""
+        return many(tables.judgement)
+
+    @connection(DecisionFilter, Chronological, Chronological.by("AT", OrderDirection.DESC))
+    def decisions(root: Row) -> Connection[Decision]:
+        """The log of all decisions of reviewers, the latest first."""
+        return many(tables.decision)
 
 
 def nodes_with(ids: Any) -> Any:
@@ -241,12 +260,17 @@ def nodes_with(ids: Any) -> Any:
             place.table,
             place.standing,
             partial(_has, wanted.c.prefix, place.prefix),
-            **{place.key: wanted.c.key},
+            **{place.key: led(place, wanted.c.key)},
         )
         for name, place in PLACES.items()
     }
     rows = Rows(wanted, sa.select(), (wanted.c.place,))
     return Either(alternatives, over=Places(rows, Bound(ids.then(len), by=("ids",))))
+
+
+def led(place: Lies, key: Any) -> Any:
+    """The key that an id leads to, where ids of its type may be merged."""
+    return canonical(place.table, key) if place.prefix in CURATED else key
 
 
 def _has(column: sa.ColumnElement[str], prefix: str, row: Any) -> Condition:

@@ -13,6 +13,7 @@ import strawberry
 from schema import given, orders, tables, values
 from schema.actors import Actor
 from schema.articles import Article
+from schema.canonical import shown_key
 from schema.claims import Claim
 from schema.conditions import said, standing, terms
 from schema.fields import PAGE, PageInfo, relation
@@ -180,11 +181,20 @@ def _claims(asked: Any) -> sa.Select[Any]:
 
 
 def _issues(asked: Any) -> sa.Select[Any]:
-    row = tables.issue.alias()
-    return (
-        _hit(3, row.c.issue_id, _scored(row, asked, LABELLED), row.c.recorded_at)
+    """Issues by the best of the labels and descriptions of all that is shown as one."""
+    said, row = tables.issue.alias(), tables.issue.alias()
+    key = shown_key(said, tables.issue)
+    best = (
+        sa.select(key.label("issue_id"), sa.func.max(_scored(said, asked, LABELLED)).label("score"))
         .select_from(asked)
-        .where(row.c.search.bool_op("@@")(asked.c.query))
+        .where(said.c.search.bool_op("@@")(asked.c.query))
+        .group_by(key)
+        .subquery()
+    )
+    return (
+        _hit(3, row.c.issue_id, best.c.score, row.c.recorded_at)
+        .select_from(best)
+        .join(row, row.c.issue_id == best.c.issue_id)
     )
 
 
@@ -217,9 +227,17 @@ def _actors(asked: Any) -> sa.Select[Any]:
     either = sa.union_all(
         sa.select(by_words.subquery()), sa.select(by_letters.subquery())
     ).subquery()
+    # What is merged is rare: an index has it, so that the others cost next to nothing.
+    merged = (
+        sa.select(actor.c.actor_id, actor.c.merged_into_id)
+        .where(actor.c.merged_into_id.is_not(None))
+        .subquery()
+    )
+    key = sa.func.coalesce(merged.c.merged_into_id, either.c.actor_id)
     best = (
-        sa.select(either.c.actor_id, sa.func.max(either.c.score).label("score"))
-        .group_by(either.c.actor_id)
+        sa.select(key.label("actor_id"), sa.func.max(either.c.score).label("score"))
+        .select_from(either.outerjoin(merged, merged.c.actor_id == either.c.actor_id))
+        .group_by(key)
         .subquery()
     )
     row = actor.alias()

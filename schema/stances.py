@@ -6,6 +6,7 @@ import sqlalchemy as sa
 import strawberry
 
 from schema import tables, words
+from schema.canonical import canonical, merged_ids
 from schema.claims import Span, spans_of
 from schema.facets import Stances
 from schema.fields import connection, relation
@@ -29,7 +30,13 @@ class Issue(Node):
     @relation
     def parent(issue: Row) -> "Issue | None":
         """The wider issue that it is a part of."""
-        return one(tables.issue, issue_id=issue.c.parent_id)
+        wider = canonical(tables.issue, issue.c.parent_id)
+        return one(tables.issue, lambda row: row.c.issue_id != issue.c.issue_id, issue_id=wider)
+
+    @relation
+    def merged_ids(issue: Row) -> list[strawberry.ID]:
+        """The ids that were merged into this one by judgements in force; each still leads here."""
+        return merged_ids(issue, "iss")
 
     @connection(StanceFilter, StanceOrder)
     def stances(issue: Row) -> Stances:

@@ -17,7 +17,8 @@ from graphql import GraphQLError, GraphQLSchema
 from graphql.execution.values import VariableValues, get_argument_values
 
 from schema.given import Values
-from schema.mutations import WRITES, Later, Told, Writing
+from schema.mutations import Writing
+from schema.writes import WRITES, Later, Told
 from service.compile import guard
 from service.compile.document import Documents
 from service.compile.measure import Limits, measure_variables

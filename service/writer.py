@@ -1,30 +1,23 @@
 """What mutations do: deliveries and decisions on their way into the archive, in one name."""
 
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
-from schema.given import read_id
-from schema.mutations import Later, Told
-from service.domain import idempotency, text
+from schema.writes import Later, Told
+from service.deciding import Decider
+from service.domain import idempotency
 from service.domain.faults import (
-    Fault,
     IdempotencyKeyUnusable,
-    Rejected,
     TooManyArticles,
-    Undecided,
-    WrongIdType,
 )
-from service.domain.rejections import TextIsEmpty
-from service.domain.vocabulary import Door, RelationStatus, RelationType
+from service.domain.vocabulary import Door
 from service.ingest.prepare import Incoming, digest_of, numbered
-from service.ingest.receipt import Memory, Receipt, problem
+from service.ingest.receipt import Memory, Receipt
 from service.ingest.run import run
 from service.ingest.taking import Terms
-from service.store.keep import Archive
-from service.store.relating import Decision
 
 MOST_ARTICLES = 100
 
@@ -38,11 +31,9 @@ class Pace:
 
 
 @dataclass(frozen=True)
-class Writer:
-    """Writes for one caller; `producer` is the name of the caller's key."""
+class Writer(Decider):
+    """Writes for one caller."""
 
-    archive: Archive
-    producer: str
     idempotency_key: str | None = None
     """That of the request, for a delivery that has none of its own."""
     door: Door = Door.GRAPHQL
@@ -123,32 +114,6 @@ class Writer:
                 raise
         return None if self.idempotency_key is None else idempotency.key(self.idempotency_key)
 
-    async def relate(self, given: Mapping[str, Any]) -> Told:
-        """Decide what one proposition says to another. Raises BadId and WrongIdType."""
-        from_id, to_id = (key_of(given[name], "prp", ("input", name)) for name in ("from", "to"))
-
-        async def decide() -> int:
-            decision = Decision(
-                from_id,
-                to_id,
-                RelationType[str(given["type"])],
-                RelationStatus[str(given["status"])],
-                reason_of(given["reason"]),
-                self.producer,
-            )
-            return await self.archive.relate(decision)
-
-        return await decided(decide)
-
-    async def revoke_relation(self, relation: str, reason: str) -> Told:
-        """Let a relation be in force no longer. Raises BadId and WrongIdType."""
-        relation_id = key_of(relation, "rel", ("id",))
-
-        async def revoke() -> int:
-            return await self.archive.revoke_relation(relation_id, reason_of(reason), self.producer)
-
-        return await decided(revoke)
-
 
 def recorded(receipt: Receipt) -> Told:
     """A receipt as a record, with what is costly to tell for where it is asked for."""
@@ -161,34 +126,3 @@ def recorded(receipt: Receipt) -> Told:
         "actors": Later("actors", whole.mentioned),
         "changes": Later("changes", whole.changes),
     }
-
-
-async def decided(decide: Callable[[], Awaitable[int]]) -> Told:
-    """A decision as plain values: the key of its relation, or why there is none."""
-    try:
-        return {"relation_id": await decide(), "problems": []}
-    except (Undecided, Rejected) as fault:
-        return {"relation_id": None, "problems": [problem(fault)]}
-
-
-def key_of(given: str, prefix: str, path: tuple[str, ...]) -> int:
-    """The key in an id of one type. Raises BadId and WrongIdType."""
-    try:
-        found, key = read_id(given)
-    except Fault as fault:
-        fault.path = path
-        raise
-    if found != prefix:
-        raise WrongIdType(path, detail=f"Given: {given}.", hint=f"Give one like {prefix}_42.")
-    return key
-
-
-def reason_of(given: str) -> str:
-    """A reason as clean text. Raises what ``text.clean`` does, with its place."""
-    try:
-        return text.clean(given, text.PASSAGE)[0]
-    except Rejected as fault:
-        fault.path = ("reason",)
-        if isinstance(fault, TextIsEmpty):
-            fault.hint = "A reason is required; say in a sentence why it is decided so."
-        raise

@@ -100,7 +100,7 @@ def test_every_room_of_the_page_exists() -> None:
         ("schema/rows.py", "from service.store.pool import Pool", "from floor 3"),
         ("schema/rows.py", "from service.store import pool", "from floor 3"),
         ("service/compile/plan.py", "import service.ingest.run", "from floor 2"),
-        ("service/writer.py", "import service.answer", "from floor 4"),
+        ("service/writer.py", "import service.answer", "from floor 5"),
         ("service/store/pool.py", "def f():\n    import os", "inside a function, in line 2"),
         ("service/store/pool.py", "from . import fetch", "relatively"),
     ],

@@ -26,8 +26,8 @@ from strawberry.utils.str_converters import to_snake_case
 
 from schema.fields import PAGING
 from schema.given import Given, Values, Whole, Words, write_id
-from schema.mutations import WRITES, Writes
 from schema.rows import LIES, Bound, Either, Lies, Made, Refusal, Rows, record
+from schema.writes import WRITES, Writes
 from service.compile import introspection, json
 from service.compile.arguments import Arguments
 from service.compile.connection import plan_connection

@@ -50,6 +50,21 @@ class Reader:
     async def revoke_relation(self, relation: str, reason: str) -> Any:
         raise ScopeMissing
 
+    async def judge(self, given: Any) -> Any:
+        raise ScopeMissing
+
+    async def revoke_judgement(self, judgement: str, reason: str) -> Any:
+        raise ScopeMissing
+
+    async def override_mention(self, given: Any) -> Any:
+        raise ScopeMissing
+
+    async def revoke_override(self, override: str, reason: str) -> Any:
+        raise ScopeMissing
+
+    async def review(self, prefix: str, ids: Any, status: str, reason: str | None) -> Any:
+        raise ScopeMissing
+
 
 class Asker:
     """Asks the service, on one connection that stays open."""

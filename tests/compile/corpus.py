@@ -12,12 +12,22 @@ from typing import Any
 import psycopg
 
 from schema import words
-from service.domain.vocabulary import Door, IngestOutcome, RelationStatus
+from service.domain.vocabulary import (
+    Door,
+    IngestOutcome,
+    MentionRole,
+    RelationStatus,
+    Verdict,
+)
 from service.ingest.prepare import numbered
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
+from service.store.curator import Curator
+from service.store.judging import Judged
 from service.store.keep import Archive
+from service.store.merging import Thing
+from service.store.overriding import Override
 from service.store.pool import Pools, open_pools
 from service.store.relating import Decision, relate, revoke
 from tests.compile.retelling import retold
@@ -282,6 +292,19 @@ async def decide(pools: Pools) -> None:
     await revoke(pools.writes, made[1], "An error.", "desk")
 
 
+async def curate(curator: Curator) -> None:
+    """Judgements and an override, none of which shows anything otherwise."""
+    pairs = [("act", 3, 4, "DIFFERENT"), ("act", 1, 2, "UNSURE"), ("iss", 1, 2, "DIFFERENT")]
+    for prefix, one, other, verdict in [*pairs, ("prp", 1, 3, "SAME"), ("act", 2, 5, "SAME")]:
+        left, right = Thing(prefix, one), Thing(prefix, other)
+        judged = Judged(left, right, Verdict[verdict], "As far as one can tell.", "desk")
+        key = await curator.judge(judged)
+        if verdict == "SAME":
+            await curator.revoke_judgement(key, "An error.", "desk")
+    about = Override("src", 1, MentionRole.REPRESENTS, None, Thing("act", 7), "Heard so.", "desk")
+    await curator.revoke_override(await curator.override(about), "Misheard.", "desk")
+
+
 async def fill(url: str) -> None:
     """Deliver the corpus into an empty database."""
     delivered = articles()
@@ -295,6 +318,7 @@ async def fill(url: str) -> None:
             async for receipt in run(numbered([payload]), archive, terms):
                 assert receipt.outcome is IngestOutcome.UPDATED, receipt
         await decide(pools)
+        await curate(archive.curator)
     with psycopg.connect(url) as connection:
         connection.execute(WIDER)
         connection.execute(DECIDED)

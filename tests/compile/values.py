@@ -33,6 +33,8 @@ IDS: Mapping[tuple[str, str], str] = {
     ("IssueFilter", "ids"): "iss",
     ("IssueFilter", "parent"): "iss",
     ("TargetBy", "issue"): "iss",
+    ("JudgementFilter", "ids"): "jdg",
+    ("DecisionFilter", "ids"): "dec",
 }
 """Of which type an id has to be; where nothing is said, any will do."""
 
@@ -44,6 +46,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "label": ("issue", "label"),
     "scheme": ("actor_external_id", "scheme"),
     "value": ("actor_external_id", "value"),
+    "by": ("decision", "by"),
 }
 
 

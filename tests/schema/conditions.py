@@ -57,7 +57,8 @@ def compared(statement: Any) -> Iterator[Compared]:
 
 def _is_constant(part: BinaryExpression[Any]) -> bool:
     return not any(
-        (isinstance(each, sa.BindParameter) and each.value is None) or isinstance(each, sa.Select)
+        (isinstance(each, sa.BindParameter) and each.value is None)
+        or isinstance(each, sa.Select | sa.Column)
         for each in visitors.iterate(part.right)
     )
 

@@ -114,6 +114,10 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
         related, "PropositionRelation", None, "MADE_AT ASC", ("type", "status")
     ),
     ("Query", "actors"): Connected(every("actor"), "Actor", "ActorFilter", "NAME ASC"),
+    ("Query", "judgements"): Connected(
+        every("judgement"), "Judgement", "JudgementFilter", "AT DESC"
+    ),
+    ("Query", "decisions"): Connected(every("decision"), "Decision", "DecisionFilter", "AT DESC"),
     ("Query", "outlets"): Connected(every("outlet"), "Outlet", "OutletFilter", "NAME ASC"),
     ("Query", "issues"): Connected(every("issue"), "Issue", "IssueFilter", "LABEL ASC"),
     ("Outlet", "articles"): Connected(

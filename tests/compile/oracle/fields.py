@@ -184,6 +184,29 @@ def corroboration(world: World, row: Row, given: Given) -> Any:
     return figures(world, row)
 
 
+def merges(type_: str, prefix: str) -> None:
+    """The ids that lead to a row by judgements."""
+    FIELDS[type_, "mergedIds"] = lambda world, row, given: [
+        f"{prefix}_{key}" for key in row["merged_ids"] or ()
+    ]
+
+
+for of_type, prefix in (("Actor", "act"), ("Issue", "iss"), ("Proposition", "prp")):
+    merges(of_type, prefix)
+
+
+def first_id(type_: str, field: str, **columns: str) -> None:
+    """The id behind the first of the columns that has a key."""
+    FIELDS[type_, field] = lambda world, row, given: next(
+        (f"{prefix}_{row[name]}" for prefix, name in columns.items() if row[name]), None
+    )
+
+
+first_id("MentionOverride", "mention", src="source_id", clm="claim_id", sta="stance_id")
+first_id("MentionOverride", "of", act="of_actor_id")
+first_id("MentionOverride", "to", act="to_actor_id", iss="to_issue_id", prp="to_proposition_id")
+
+
 # ---- lists without pages, and parts of a row
 
 

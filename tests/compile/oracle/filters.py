@@ -227,6 +227,19 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
             (figures(world, row)["contradictingOrigins"] > 0) is wanted
         ),
     },
+    "JudgementFilter": {
+        "ids": ids("judgement_id"),
+        "of": lambda world, row, wanted: not {row["left"], row["right"]}.isdisjoint(wanted),
+        "verdict": among("verdict"),
+        "inForce": lambda world, row, wanted: (row["revoked_at"] is None) is wanted,
+    },
+    "DecisionFilter": {
+        "ids": ids("decision_id"),
+        "about": overlap("about"),
+        "by": among("by"),
+        "kind": among("kind"),
+        "at": during("at"),
+    },
     "OutletFilter": {
         "ids": ids("outlet_id"),
         "name": folded("name_key"),

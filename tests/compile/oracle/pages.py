@@ -22,6 +22,7 @@ COLUMNS = {
     "LABEL": "label_key",
     "MADE_AT": "made_at",
     "REVIEWED_AT": "reviewed_at",
+    "AT": "at",
     "FIRST_REPORTED": "first_reported_at",
     "ARTICLES": "articles",
     "INDEPENDENT_ORIGINS": "independent_origins",
@@ -63,7 +64,7 @@ def _plain(key: Any) -> Any:
 
 def _keys(text: str) -> tuple[Any, ...]:
     field, *keys = json.loads(base64.urlsafe_b64decode(text + "=="))
-    if COLUMNS[field.split()[1]].endswith("_at"):
+    if COLUMNS[field.split()[1]].endswith("at"):
         keys[0] = EPOCH + timedelta(microseconds=keys[0])
     return tuple(keys)
 

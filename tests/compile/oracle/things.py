@@ -27,6 +27,9 @@ PLACES: Mapping[str, Place] = {
     "ing": Place("Ingestion", "ingestion", "ingestion_id"),
     "prp": Place("Proposition", "proposition", "proposition_id"),
     "fck": Place("FactCheck", "fact_check", "fact_check_id"),
+    "jdg": Place("Judgement", "judgement", "judgement_id"),
+    "ovr": Place("MentionOverride", "mention_override", "override_id"),
+    "dec": Place("Decision", "decision", "decision_id"),
     "rel": Place("PropositionRelation", "proposition_relation", "relation_id"),
 }
 PREFIXES = {place.type: prefix for prefix, place in PLACES.items()}

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@28") AS to_json_1
+      to_json("@31") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -159,17 +159,37 @@ SELECT
                           COALESCE(JSON_AGG(to_json("@11")), CAST('[]' AS JSON)) AS coalesce_4
                         FROM (
                           SELECT
-                            actor_name_1.text AS "text",
-                            actor_name_1.kind AS "kind",
-                            actor_name_1.language AS "language"
-                          FROM actor_name AS actor_name_1
-                          WHERE
-                            actor_name_1.actor_id = actor_3.actor_id
+                            anon_3.text AS "text",
+                            anon_3.kind AS "kind",
+                            anon_3.language AS "language"
+                          FROM (
+                            SELECT DISTINCT ON (actor_name_1.text, actor_name_1.language)
+                              actor_name_1.text AS text,
+                              actor_name_1.text_key AS text_key,
+                              CASE
+                                WHEN (
+                                  actor_name_1.kind = 'PRIMARY' AND actor_name_1.actor_id <> actor_3.actor_id
+                                )
+                                THEN 'ALIAS'
+                                ELSE actor_name_1.kind
+                              END AS kind,
+                              actor_name_1.language AS language
+                            FROM actor_name AS actor_name_1
+                            WHERE
+                              actor_name_1.actor_id = ANY(
+                                ARRAY_PREPEND(actor_3.actor_id, actor_3.merged_ids)
+                              )
+                            ORDER BY
+                              actor_name_1.text,
+                              actor_name_1.language,
+                              actor_name_1.actor_id = actor_3.actor_id DESC,
+                              actor_name_1.actor_id
+                          ) AS anon_3
                           ORDER BY
-                            actor_name_1.kind <> CAST($3 AS VARCHAR),
-                            actor_name_1.text_key,
-                            actor_name_1.text,
-                            actor_name_1.language
+                            anon_3.kind <> CAST($3 AS VARCHAR),
+                            anon_3.text_key,
+                            anon_3.text,
+                            anon_3.language
                         ) AS "@11"
                       ) AS "names",
                       (
@@ -181,7 +201,9 @@ SELECT
                             actor_external_id_1.value AS "value"
                           FROM actor_external_id AS actor_external_id_1
                           WHERE
-                            actor_external_id_1.actor_id = actor_3.actor_id
+                            actor_external_id_1.actor_id = ANY(
+                              ARRAY_PREPEND(actor_3.actor_id, actor_3.merged_ids)
+                            )
                           ORDER BY
                             actor_external_id_1.scheme,
                             actor_external_id_1.value
@@ -278,7 +300,14 @@ SELECT
                 'prp_' || proposition_2.proposition_id AS "id"
               FROM proposition AS proposition_2
               WHERE
-                proposition_2.proposition_id = CAST($7 AS BIGINT) AND proposition_2.articles > 0
+                proposition_2.proposition_id = (
+                  SELECT
+                    COALESCE(proposition_3.merged_into_id, proposition_3.proposition_id) AS coalesce_7
+                  FROM proposition AS proposition_3
+                  WHERE
+                    proposition_3.proposition_id = CAST($7 AS BIGINT)
+                )
+                AND proposition_2.articles > 0
             ) AS "@21"
           ),
           (
@@ -314,7 +343,13 @@ SELECT
                 'act_' || actor_5.actor_id AS "id"
               FROM actor AS actor_5
               WHERE
-                actor_5.actor_id = CAST($10 AS BIGINT)
+                actor_5.actor_id = (
+                  SELECT
+                    COALESCE(actor_6.merged_into_id, actor_6.actor_id) AS coalesce_8
+                  FROM actor AS actor_6
+                  WHERE
+                    actor_6.actor_id = CAST($10 AS BIGINT)
+                )
             ) AS "@24"
           ),
           (
@@ -326,7 +361,13 @@ SELECT
                 'iss_' || issue_2.issue_id AS "id"
               FROM issue AS issue_2
               WHERE
-                issue_2.issue_id = CAST($11 AS BIGINT)
+                issue_2.issue_id = (
+                  SELECT
+                    COALESCE(issue_3.merged_into_id, issue_3.issue_id) AS coalesce_9
+                  FROM issue AS issue_3
+                  WHERE
+                    issue_3.issue_id = CAST($11 AS BIGINT)
+                )
             ) AS "@25"
           ),
           (
@@ -352,7 +393,43 @@ SELECT
               WHERE
                 ingestion_1.ingestion_id = CAST($13 AS BIGINT)
             ) AS "@27"
+          ),
+          (
+            SELECT
+              to_json("@28") AS to_json_23
+            FROM (
+              SELECT
+                'Judgement' AS "__typename",
+                'jdg_' || judgement_1.judgement_id AS "id"
+              FROM judgement AS judgement_1
+              WHERE
+                judgement_1.judgement_id = CAST($14 AS BIGINT)
+            ) AS "@28"
+          ),
+          (
+            SELECT
+              to_json("@29") AS to_json_24
+            FROM (
+              SELECT
+                'MentionOverride' AS "__typename",
+                'ovr_' || mention_override_1.override_id AS "id"
+              FROM mention_override AS mention_override_1
+              WHERE
+                mention_override_1.override_id = CAST($15 AS BIGINT)
+            ) AS "@29"
+          ),
+          (
+            SELECT
+              to_json("@30") AS to_json_25
+            FROM (
+              SELECT
+                'Decision' AS "__typename",
+                'dec_' || decision_1.decision_id AS "id"
+              FROM decision AS decision_1
+              WHERE
+                decision_1.decision_id = CAST($16 AS BIGINT)
+            ) AS "@30"
           )
         ) AS "node"
-    ) AS "@28"
+    ) AS "@31"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@16") AS to_json_1
+      to_json("@19") AS to_json_1
     FROM (
       SELECT
         (
@@ -25,7 +25,15 @@ SELECT
                     FROM claim_about AS claim_about_1
                     WHERE
                       claim_about_1.actor_id = ANY(
-                        CAST($2 AS BIGINT[])
+                        ARRAY((
+                          SELECT
+                            COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                          FROM actor AS actor_1
+                          WHERE
+                            actor_1.actor_id = ANY(
+                              CAST($2 AS BIGINT[])
+                            )
+                        ))
                       )
                   )
               ) AS "totalCount"
@@ -62,20 +70,21 @@ SELECT
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_2
                 FROM (
                   SELECT
-                    actor_1.name AS "name"
-                  FROM actor AS actor_1
+                    actor_2.name AS "name"
+                  FROM actor AS actor_2
                   WHERE
-                    (
-                      actor_1.type = ANY(
+                    actor_2.merged_into_id IS NULL
+                    AND (
+                      actor_2.type = ANY(
                         CAST($5 AS TEXT[])
                       )
                     )
                   ORDER BY
-                    actor_1.name_key ASC,
-                    actor_1.actor_id ASC
+                    actor_2.name_key ASC,
+                    actor_2.actor_id ASC
                   LIMIT CAST($6 AS BIGINT)
                 ) AS "@3"
               ) AS "nodes"
@@ -140,7 +149,13 @@ SELECT
                         'prp_' || proposition_1.proposition_id AS "id"
                       FROM proposition AS proposition_1
                       WHERE
-                        proposition_1.proposition_id = anon_2.key
+                        proposition_1.proposition_id = (
+                          SELECT
+                            COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_3
+                          FROM proposition AS proposition_2
+                          WHERE
+                            proposition_2.proposition_id = anon_2.key
+                        )
                         AND proposition_1.articles > 0
                         AND anon_2.prefix = 'prp'
                     ) AS "@9"
@@ -172,10 +187,17 @@ SELECT
                       to_json("@12") AS to_json_12
                     FROM (
                       SELECT
-                        'act_' || actor_2.actor_id AS "id"
-                      FROM actor AS actor_2
+                        'act_' || actor_3.actor_id AS "id"
+                      FROM actor AS actor_3
                       WHERE
-                        actor_2.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        actor_3.actor_id = (
+                          SELECT
+                            COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_4
+                          FROM actor AS actor_4
+                          WHERE
+                            actor_4.actor_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'act'
                     ) AS "@12"
                   ),
                   (
@@ -186,7 +208,14 @@ SELECT
                         'iss_' || issue_1.issue_id AS "id"
                       FROM issue AS issue_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        issue_1.issue_id = (
+                          SELECT
+                            COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_5
+                          FROM issue AS issue_2
+                          WHERE
+                            issue_2.issue_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'iss'
                     ) AS "@13"
                   ),
                   (
@@ -210,6 +239,39 @@ SELECT
                       WHERE
                         ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
                     ) AS "@15"
+                  ),
+                  (
+                    SELECT
+                      to_json("@16") AS to_json_16
+                    FROM (
+                      SELECT
+                        'jdg_' || judgement_1.judgement_id AS "id"
+                      FROM judgement AS judgement_1
+                      WHERE
+                        judgement_1.judgement_id = anon_2.key AND anon_2.prefix = 'jdg'
+                    ) AS "@16"
+                  ),
+                  (
+                    SELECT
+                      to_json("@17") AS to_json_17
+                    FROM (
+                      SELECT
+                        'ovr_' || mention_override_1.override_id AS "id"
+                      FROM mention_override AS mention_override_1
+                      WHERE
+                        mention_override_1.override_id = anon_2.key AND anon_2.prefix = 'ovr'
+                    ) AS "@17"
+                  ),
+                  (
+                    SELECT
+                      to_json("@18") AS to_json_18
+                    FROM (
+                      SELECT
+                        'dec_' || decision_1.decision_id AS "id"
+                      FROM decision AS decision_1
+                      WHERE
+                        decision_1.decision_id = anon_2.key AND anon_2.prefix = 'dec'
+                    ) AS "@18"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -217,5 +279,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@16"
+    ) AS "@19"
   ) AS anon_1;

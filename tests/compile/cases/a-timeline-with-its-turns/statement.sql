@@ -5,13 +5,17 @@ WITH anon_2 AS (
   WHERE
     actor_2.actor_id = (
       SELECT
-        actor_name_1.actor_id
+        COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_1
       FROM actor_name AS actor_name_1
+      JOIN actor AS actor_3
+        ON actor_3.actor_id = actor_name_1.actor_id
       WHERE
         actor_name_1.text_key = CAST($1 AS VARCHAR)
       ORDER BY
-        actor_name_1.kind <> CAST($2 AS VARCHAR),
-        actor_name_1.actor_id
+        (
+          actor_name_1.kind = CAST($2 AS VARCHAR) AND actor_3.merged_into_id IS NULL
+        ) DESC,
+        COALESCE(actor_3.merged_into_id, actor_3.actor_id)
       LIMIT 1
     )
 ), anon_3 AS (
@@ -19,7 +23,13 @@ WITH anon_2 AS (
     issue_2.issue_id AS target_id
   FROM issue AS issue_2
   WHERE
-    issue_2.label_key = CAST($3 AS VARCHAR)
+    issue_2.issue_id = (
+      SELECT
+        COALESCE(issue_3.merged_into_id, issue_3.issue_id) AS coalesce_2
+      FROM issue AS issue_3
+      WHERE
+        issue_3.label_key = CAST($3 AS VARCHAR)
+    )
 ), anon_8 AS (
   SELECT
     DATE_TRUNC('WEEK', timezone('UTC', CAST($4 AS TIMESTAMPTZ))) AS first,
@@ -110,7 +120,7 @@ SELECT
               ) AS "target",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_3
                 FROM (
                   SELECT
                     TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM TO_CHAR(timezone('UTC', anon_4.start), 'YYYY-MM-DD"T"HH24:MI:SS.US'))) || 'Z' AS "start",
@@ -215,7 +225,7 @@ SELECT
               ) AS "buckets",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_2
+                  COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_4
                 FROM (
                   SELECT
                     TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM TO_CHAR(timezone('UTC', anon_10.at), 'YYYY-MM-DD"T"HH24:MI:SS.US'))) || 'Z' AS "at",

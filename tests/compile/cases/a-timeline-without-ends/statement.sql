@@ -5,29 +5,37 @@ WITH anon_2 AS (
   WHERE
     actor_2.actor_id = (
       SELECT
-        actor_name_1.actor_id
+        COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_1
       FROM actor_name AS actor_name_1
+      JOIN actor AS actor_3
+        ON actor_3.actor_id = actor_name_1.actor_id
       WHERE
         actor_name_1.text_key = CAST($1 AS VARCHAR)
       ORDER BY
-        actor_name_1.kind <> CAST($2 AS VARCHAR),
-        actor_name_1.actor_id
+        (
+          actor_name_1.kind = CAST($2 AS VARCHAR) AND actor_3.merged_into_id IS NULL
+        ) DESC,
+        COALESCE(actor_3.merged_into_id, actor_3.actor_id)
       LIMIT 1
     )
 ), anon_10 AS (
   SELECT
-    actor_3.actor_id AS actor_id
-  FROM actor AS actor_3
+    actor_4.actor_id AS actor_id
+  FROM actor AS actor_4
   WHERE
-    actor_3.actor_id = (
+    actor_4.actor_id = (
       SELECT
-        actor_name_2.actor_id
+        COALESCE(actor_5.merged_into_id, actor_5.actor_id) AS coalesce_3
       FROM actor_name AS actor_name_2
+      JOIN actor AS actor_5
+        ON actor_5.actor_id = actor_name_2.actor_id
       WHERE
         actor_name_2.text_key = CAST($3 AS VARCHAR)
       ORDER BY
-        actor_name_2.kind <> CAST($4 AS VARCHAR),
-        actor_name_2.actor_id
+        (
+          actor_name_2.kind = CAST($4 AS VARCHAR) AND actor_5.merged_into_id IS NULL
+        ) DESC,
+        COALESCE(actor_5.merged_into_id, actor_5.actor_id)
       LIMIT 1
     )
 ), anon_9 AS (
@@ -137,7 +145,7 @@ SELECT
               ) AS "target",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@2")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@2")), CAST('[]' AS JSON)) AS coalesce_2
                 FROM (
                   SELECT
                     TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM TO_CHAR(timezone('UTC', anon_3.start), 'YYYY-MM-DD"T"HH24:MI:SS.US'))) || 'Z' AS "start",

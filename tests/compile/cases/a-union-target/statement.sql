@@ -63,12 +63,26 @@ SELECT
                                         issue_3.label AS "label"
                                       FROM issue AS issue_3
                                       WHERE
-                                        issue_3.issue_id = issue_2.parent_id
+                                        issue_3.issue_id = (
+                                          SELECT
+                                            COALESCE(issue_4.merged_into_id, issue_4.issue_id) AS coalesce_2
+                                          FROM issue AS issue_4
+                                          WHERE
+                                            issue_4.issue_id = issue_2.parent_id
+                                        )
+                                        AND issue_3.issue_id <> issue_2.issue_id
                                     ) AS "@3"
                                   ) AS "parent"
                                 FROM issue AS issue_2
                                 WHERE
-                                  issue_2.issue_id = issue_1.parent_id
+                                  issue_2.issue_id = (
+                                    SELECT
+                                      COALESCE(issue_5.merged_into_id, issue_5.issue_id) AS coalesce_3
+                                    FROM issue AS issue_5
+                                    WHERE
+                                      issue_5.issue_id = issue_1.parent_id
+                                  )
+                                  AND issue_2.issue_id <> issue_1.issue_id
                               ) AS "@4"
                             ) AS "parent"
                           FROM issue AS issue_1

@@ -13,6 +13,8 @@ SELECT
                 SELECT
                   COUNT(*) AS count_1
                 FROM actor AS actor_1
+                WHERE
+                  actor_1.merged_into_id IS NULL
               ) AS "totalCount",
               COALESCE("@5"."@list0", CAST('[]' AS JSON)) AS "edges"
             FROM (
@@ -80,7 +82,7 @@ SELECT
                   ROW_NUMBER() OVER (ORDER BY actor_tally_1.claims DESC, actor_tally_1.actor_id DESC) AS "@i"
                 FROM actor AS actor_1, actor_tally AS actor_tally_1
                 WHERE
-                  actor_tally_1.actor_id = actor_1.actor_id
+                  actor_1.merged_into_id IS NULL AND actor_tally_1.actor_id = actor_1.actor_id
                 ORDER BY
                   actor_tally_1.claims DESC,
                   actor_tally_1.actor_id DESC
@@ -106,7 +108,8 @@ SELECT
                         TRUE AS anon_2
                       FROM actor AS actor_2, actor_tally AS actor_tally_2
                       WHERE
-                        actor_2.type = ANY(
+                        actor_2.merged_into_id IS NULL
+                        AND actor_2.type = ANY(
                           CAST($4 AS TEXT[])
                         )
                         AND actor_tally_2.actor_id = actor_2.actor_id
@@ -145,7 +148,8 @@ SELECT
                   ROW_NUMBER() OVER (ORDER BY actor_tally_2.claims ASC, actor_tally_2.actor_id ASC) AS "@i"
                 FROM actor AS actor_2, actor_tally AS actor_tally_2
                 WHERE
-                  actor_2.type = ANY(
+                  actor_2.merged_into_id IS NULL
+                  AND actor_2.type = ANY(
                     CAST($4 AS TEXT[])
                   )
                   AND actor_tally_2.actor_id = actor_2.actor_id

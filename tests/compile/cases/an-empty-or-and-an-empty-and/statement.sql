@@ -14,7 +14,7 @@ SELECT
                   COUNT(*) AS count_1
                 FROM actor AS actor_1
                 WHERE
-                  FALSE
+                  actor_1.merged_into_id IS NULL AND FALSE
               ) AS "totalCount",
               (
                 SELECT
@@ -24,7 +24,7 @@ SELECT
                     'act_' || actor_1.actor_id AS "id"
                   FROM actor AS actor_1
                   WHERE
-                    FALSE
+                    actor_1.merged_into_id IS NULL AND FALSE
                   ORDER BY
                     actor_1.name_key ASC,
                     actor_1.actor_id ASC
@@ -42,6 +42,8 @@ SELECT
                 SELECT
                   COUNT(*) AS count_2
                 FROM actor AS actor_2
+                WHERE
+                  actor_2.merged_into_id IS NULL
               ) AS "totalCount"
           ) AS "@3"
         ) AS "all",
@@ -55,7 +57,7 @@ SELECT
                   COUNT(*) AS count_3
                 FROM actor AS actor_3
                 WHERE
-                  TRUE
+                  actor_3.merged_into_id IS NULL AND TRUE
               ) AS "totalCount"
           ) AS "@4"
         ) AS "everything",
@@ -69,7 +71,7 @@ SELECT
                   COUNT(*) AS count_4
                 FROM actor AS actor_4
                 WHERE
-                  NOT TRUE IS TRUE
+                  actor_4.merged_into_id IS NULL AND NOT TRUE IS TRUE
               ) AS "totalCount"
           ) AS "@5"
         ) AS "nothing",
@@ -83,8 +85,17 @@ SELECT
                   COUNT(*) AS count_5
                 FROM actor AS actor_5
                 WHERE
-                  actor_5.actor_id = ANY(
-                    CAST($2 AS BIGINT[])
+                  actor_5.merged_into_id IS NULL
+                  AND actor_5.actor_id = ANY(
+                    ARRAY((
+                      SELECT
+                        COALESCE(actor_6.merged_into_id, actor_6.actor_id) AS coalesce_2
+                      FROM actor AS actor_6
+                      WHERE
+                        actor_6.actor_id = ANY(
+                          CAST($2 AS BIGINT[])
+                        )
+                    ))
                   )
               ) AS "totalCount"
           ) AS "@6"

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@19") AS to_json_1
+      to_json("@22") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -89,7 +89,14 @@ SELECT
               SELECT
               FROM proposition AS proposition_1
               WHERE
-                proposition_1.proposition_id = CAST($5 AS BIGINT) AND proposition_1.articles > 0
+                proposition_1.proposition_id = (
+                  SELECT
+                    COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_2
+                  FROM proposition AS proposition_2
+                  WHERE
+                    proposition_2.proposition_id = CAST($5 AS BIGINT)
+                )
+                AND proposition_1.articles > 0
             ) AS "@8"
           ),
           (
@@ -119,7 +126,13 @@ SELECT
               SELECT
               FROM actor AS actor_1
               WHERE
-                actor_1.actor_id = CAST($8 AS BIGINT)
+                actor_1.actor_id = (
+                  SELECT
+                    COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_3
+                  FROM actor AS actor_2
+                  WHERE
+                    actor_2.actor_id = CAST($8 AS BIGINT)
+                )
             ) AS "@11"
           ),
           (
@@ -129,7 +142,13 @@ SELECT
               SELECT
               FROM issue AS issue_1
               WHERE
-                issue_1.issue_id = CAST($9 AS BIGINT)
+                issue_1.issue_id = (
+                  SELECT
+                    COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_4
+                  FROM issue AS issue_2
+                  WHERE
+                    issue_2.issue_id = CAST($9 AS BIGINT)
+                )
             ) AS "@12"
           ),
           (
@@ -151,23 +170,53 @@ SELECT
               WHERE
                 ingestion_1.ingestion_id = CAST($11 AS BIGINT)
             ) AS "@14"
+          ),
+          (
+            SELECT
+              to_json("@15") AS to_json_15
+            FROM (
+              SELECT
+              FROM judgement AS judgement_1
+              WHERE
+                judgement_1.judgement_id = CAST($12 AS BIGINT)
+            ) AS "@15"
+          ),
+          (
+            SELECT
+              to_json("@16") AS to_json_16
+            FROM (
+              SELECT
+              FROM mention_override AS mention_override_1
+              WHERE
+                mention_override_1.override_id = CAST($13 AS BIGINT)
+            ) AS "@16"
+          ),
+          (
+            SELECT
+              to_json("@17") AS to_json_17
+            FROM (
+              SELECT
+              FROM decision AS decision_1
+              WHERE
+                decision_1.decision_id = CAST($14 AS BIGINT)
+            ) AS "@17"
           )
         ) AS "node",
         (
           SELECT
-            to_json("@17") AS to_json_15
+            to_json("@20") AS to_json_18
           FROM (
             SELECT
               'art_' || article_version_4.article_id AS "id",
               article_version_4.version AS "version",
               (
                 SELECT
-                  to_json("@16") AS to_json_16
+                  to_json("@19") AS to_json_19
                 FROM (
                   SELECT
                     (
                       SELECT
-                        COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_2
+                        COALESCE(JSON_AGG(to_json("@18")), CAST('[]' AS JSON)) AS coalesce_5
                       FROM (
                         SELECT
                           'clm_' || claim_2.claim_id AS "id"
@@ -178,20 +227,20 @@ SELECT
                         ORDER BY
                           claim_2.position ASC,
                           claim_2.claim_id ASC
-                        LIMIT CAST($12 AS BIGINT)
-                      ) AS "@15"
+                        LIMIT CAST($15 AS BIGINT)
+                      ) AS "@18"
                     ) AS "nodes"
-                ) AS "@16"
+                ) AS "@19"
               ) AS "claims"
             FROM article_version AS article_version_4
             WHERE
               article_version_4.current = TRUE
-              AND article_version_4.article_id = CAST($13 AS BIGINT)
-          ) AS "@17"
+              AND article_version_4.article_id = CAST($16 AS BIGINT)
+          ) AS "@20"
         ) AS "article",
         (
           SELECT
-            to_json("@18") AS to_json_17
+            to_json("@21") AS to_json_20
           FROM (
             SELECT
               (
@@ -202,10 +251,10 @@ SELECT
                   claim_3.current = TRUE
                   AND claim_3.review_status IN ('PENDING', 'APPROVED')
                   AND claim_3.claim_id = ANY(
-                    CAST($14 AS BIGINT[])
+                    CAST($17 AS BIGINT[])
                   )
               ) AS "totalCount"
-          ) AS "@18"
+          ) AS "@21"
         ) AS "claims"
-    ) AS "@19"
+    ) AS "@22"
   ) AS anon_1;

@@ -21,13 +21,21 @@ SELECT
                     FROM article_mention AS article_mention_1
                     WHERE
                       article_mention_1.actor_id = ANY(
-                        CAST($1 AS BIGINT[])
+                        ARRAY((
+                          SELECT
+                            COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                          FROM actor AS actor_1
+                          WHERE
+                            actor_1.actor_id = ANY(
+                              CAST($1 AS BIGINT[])
+                            )
+                        ))
                       )
                   )
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@1")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@1")), CAST('[]' AS JSON)) AS coalesce_2
                 FROM (
                   SELECT
                     article_version_1.headline AS "headline"
@@ -40,7 +48,15 @@ SELECT
                       FROM article_mention AS article_mention_1
                       WHERE
                         article_mention_1.actor_id = ANY(
-                          CAST($1 AS BIGINT[])
+                          ARRAY((
+                            SELECT
+                              COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                            FROM actor AS actor_1
+                            WHERE
+                              actor_1.actor_id = ANY(
+                                CAST($1 AS BIGINT[])
+                              )
+                          ))
                         )
                     )
                   ORDER BY
@@ -69,7 +85,15 @@ SELECT
                       FROM article_mention AS article_mention_2
                       WHERE
                         article_mention_2.actor_id = ANY(
-                          CAST($3 AS BIGINT[])
+                          ARRAY((
+                            SELECT
+                              COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_3
+                            FROM actor AS actor_2
+                            WHERE
+                              actor_2.actor_id = ANY(
+                                CAST($3 AS BIGINT[])
+                              )
+                          ))
                         )
                     )
                   ) IS TRUE
@@ -101,7 +125,15 @@ SELECT
                           FROM article_mention AS article_mention_3
                           WHERE
                             article_mention_3.actor_id = ANY(
-                              CAST($4 AS BIGINT[])
+                              ARRAY((
+                                SELECT
+                                  COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
+                                FROM actor AS actor_3
+                                WHERE
+                                  actor_3.actor_id = ANY(
+                                    CAST($4 AS BIGINT[])
+                                  )
+                              ))
                             )
                         )
                     )
@@ -109,7 +141,7 @@ SELECT
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_2
+                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_5
                 FROM (
                   SELECT
                     'sta_' || stance_1.stance_id AS "id"
@@ -130,7 +162,15 @@ SELECT
                             FROM article_mention AS article_mention_3
                             WHERE
                               article_mention_3.actor_id = ANY(
-                                CAST($4 AS BIGINT[])
+                                ARRAY((
+                                  SELECT
+                                    COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
+                                  FROM actor AS actor_3
+                                  WHERE
+                                    actor_3.actor_id = ANY(
+                                      CAST($4 AS BIGINT[])
+                                    )
+                                ))
                               )
                           )
                       )

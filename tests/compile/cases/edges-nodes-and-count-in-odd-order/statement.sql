@@ -25,6 +25,8 @@ SELECT
                 SELECT
                   COUNT(*) AS count_1
                 FROM issue AS issue_1
+                WHERE
+                  issue_1.merged_into_id IS NULL
               ) AS "totalCount",
               COALESCE("@6"."@list1", CAST('[]' AS JSON)) AS "edges",
               COALESCE("@6"."@list2", CAST('[]' AS JSON)) AS "nodes",
@@ -32,6 +34,8 @@ SELECT
                 SELECT
                   COUNT(*) AS count_2
                 FROM issue AS issue_1
+                WHERE
+                  issue_1.merged_into_id IS NULL
               ) AS "again"
             FROM (
               SELECT
@@ -103,6 +107,8 @@ SELECT
                   ) AS "@cursor",
                   ROW_NUMBER() OVER (ORDER BY issue_1.label_key ASC, issue_1.issue_id ASC) AS "@i"
                 FROM issue AS issue_1
+                WHERE
+                  issue_1.merged_into_id IS NULL
                 ORDER BY
                   issue_1.label_key ASC,
                   issue_1.issue_id ASC

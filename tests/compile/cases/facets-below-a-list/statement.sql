@@ -283,7 +283,7 @@ SELECT
                     ) AS "stances"
                   FROM actor AS actor_1
                   WHERE
-                    actor_1.type = ANY(
+                    actor_1.merged_into_id IS NULL AND actor_1.type = ANY(
                       CAST($11 AS TEXT[])
                     )
                   ORDER BY

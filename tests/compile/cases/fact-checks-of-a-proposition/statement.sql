@@ -25,7 +25,9 @@ SELECT
                               COUNT(*) AS count_1
                             FROM fact_check AS fact_check_1
                             WHERE
-                              fact_check_1.proposition_id = proposition_1.proposition_id
+                              fact_check_1.proposition_id = ANY(
+                                ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                              )
                           ) AS "totalCount",
                           (
                             SELECT
@@ -48,12 +50,20 @@ SELECT
                                       'prp_' || proposition_2.proposition_id AS "id"
                                     FROM proposition AS proposition_2
                                     WHERE
-                                      proposition_2.proposition_id = fact_check_1.proposition_id
+                                      proposition_2.proposition_id = (
+                                        SELECT
+                                          COALESCE(proposition_3.merged_into_id, proposition_3.proposition_id) AS coalesce_3
+                                        FROM proposition AS proposition_3
+                                        WHERE
+                                          proposition_3.proposition_id = fact_check_1.proposition_id
+                                      )
                                   ) AS "@1"
                                 ) AS "proposition"
                               FROM fact_check AS fact_check_1
                               WHERE
-                                fact_check_1.proposition_id = proposition_1.proposition_id
+                                fact_check_1.proposition_id = ANY(
+                                  ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                )
                               ORDER BY
                                 fact_check_1.reviewed_at DESC,
                                 fact_check_1.fact_check_id DESC

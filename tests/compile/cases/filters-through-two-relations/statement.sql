@@ -48,14 +48,22 @@ SELECT
                       )
                       AND NOT (
                         source_1.represents_id = ANY(
-                          CAST($5 AS BIGINT[])
+                          ARRAY((
+                            SELECT
+                              COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                            FROM actor AS actor_1
+                            WHERE
+                              actor_1.actor_id = ANY(
+                                CAST($5 AS BIGINT[])
+                              )
+                          ))
                         )
                       ) IS TRUE
                   )
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_2
                 FROM (
                   SELECT
                     'clm_' || claim_1.claim_id AS "id",
@@ -82,7 +90,7 @@ SELECT
                     ) AS "article",
                     (
                       SELECT
-                        COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_2
+                        COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_3
                       FROM (
                         SELECT
                           source_2.identification AS "identification"
@@ -130,7 +138,15 @@ SELECT
                         )
                         AND NOT (
                           source_1.represents_id = ANY(
-                            CAST($5 AS BIGINT[])
+                            ARRAY((
+                              SELECT
+                                COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                              FROM actor AS actor_1
+                              WHERE
+                                actor_1.actor_id = ANY(
+                                  CAST($5 AS BIGINT[])
+                                )
+                            ))
                           )
                         ) IS TRUE
                     )
@@ -158,13 +174,15 @@ SELECT
                     EXISTS(
                       SELECT
                         TRUE AS anon_2
-                      FROM actor AS actor_1
+                      FROM actor AS actor_2
                       WHERE
-                        actor_1.actor_id = stance_1.actor_id
-                        AND actor_1.actor_id IN (
+                        actor_2.actor_id = stance_1.actor_id
+                        AND actor_2.actor_id IN (
                           SELECT
-                            actor_external_id_1.actor_id
+                            COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
                           FROM actor_external_id AS actor_external_id_1
+                          JOIN actor AS actor_3
+                            ON actor_3.actor_id = actor_external_id_1.actor_id
                           WHERE
                             actor_external_id_1.scheme = CAST($7 AS VARCHAR)
                             AND actor_external_id_1.value = CAST($8 AS VARCHAR)
@@ -190,14 +208,14 @@ SELECT
                     EXISTS(
                       SELECT
                         TRUE AS anon_2
-                      FROM actor AS actor_2
+                      FROM actor AS actor_4
                       WHERE
-                        actor_2.actor_id = stance_2.target_actor_id
-                        AND actor_2.type = ANY(
+                        actor_4.actor_id = stance_2.target_actor_id
+                        AND actor_4.type = ANY(
                           CAST($9 AS TEXT[])
                         )
                         AND (
-                          actor_2.countries && CAST($10 AS TEXT[])
+                          actor_4.countries && CAST($10 AS TEXT[])
                         )
                     )
                   )

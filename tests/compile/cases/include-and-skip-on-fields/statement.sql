@@ -17,6 +17,8 @@ SELECT
                     issue_1.label AS "label",
                     issue_1.label AS "mine"
                   FROM issue AS issue_1
+                  WHERE
+                    issue_1.merged_into_id IS NULL
                   ORDER BY
                     issue_1.label_key ASC,
                     issue_1.issue_id ASC

@@ -18,6 +18,8 @@ SELECT
                     actor_1.countries AS "countries",
                     'act_' || actor_1.actor_id AS "id"
                   FROM actor AS actor_1
+                  WHERE
+                    actor_1.merged_into_id IS NULL
                   ORDER BY
                     actor_1.name_key ASC,
                     actor_1.actor_id ASC

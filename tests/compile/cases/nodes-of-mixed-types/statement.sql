@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@15") AS to_json_1
+      to_json("@18") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -82,7 +82,13 @@ SELECT
                         'prp_' || proposition_1.proposition_id AS "id"
                       FROM proposition AS proposition_1
                       WHERE
-                        proposition_1.proposition_id = anon_2.key
+                        proposition_1.proposition_id = (
+                          SELECT
+                            COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_1
+                          FROM proposition AS proposition_2
+                          WHERE
+                            proposition_2.proposition_id = anon_2.key
+                        )
                         AND proposition_1.articles > 0
                         AND anon_2.prefix = 'prp'
                     ) AS "@6"
@@ -121,12 +127,12 @@ SELECT
                         actor_1.name AS "name",
                         (
                           SELECT
-                            COALESCE(JSON_AGG(to_json("@10")), CAST('[]' AS JSON)) AS coalesce_1
+                            COALESCE(JSON_AGG(to_json("@10")), CAST('[]' AS JSON)) AS coalesce_2
                           FROM (
                             SELECT
-                              actor_role_1.title AS "title",
-                              actor_role_1."from" AS "from",
-                              actor_role_1."to" AS "to",
+                              anon_3.title AS "title",
+                              anon_3."from" AS "from",
+                              anon_3."to" AS "to",
                               (
                                 SELECT
                                   to_json("@9") AS to_json_11
@@ -135,22 +141,40 @@ SELECT
                                     actor_2.name AS "name"
                                   FROM actor AS actor_2
                                   WHERE
-                                    actor_2.actor_id = actor_role_1.organization_id
+                                    actor_2.actor_id = anon_3.organization_id
                                 ) AS "@9"
                               ) AS "organization"
-                            FROM actor_role AS actor_role_1
-                            WHERE
-                              actor_role_1.actor_id = actor_1.actor_id
+                            FROM (
+                              SELECT DISTINCT
+                                actor_role_1.title AS title,
+                                actor_role_1."from" AS "from",
+                                actor_role_1."to" AS "to",
+                                COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS organization_id
+                              FROM actor_role AS actor_role_1
+                              LEFT OUTER JOIN actor AS actor_3
+                                ON actor_3.actor_id = actor_role_1.organization_id
+                              WHERE
+                                actor_role_1.actor_id = ANY(
+                                  ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                                )
+                            ) AS anon_3
                             ORDER BY
-                              actor_role_1."from",
-                              actor_role_1."to",
-                              actor_role_1.title,
-                              actor_role_1.organization_id
+                              anon_3."from",
+                              anon_3."to",
+                              anon_3.title,
+                              anon_3.organization_id
                           ) AS "@10"
                         ) AS "roles"
                       FROM actor AS actor_1
                       WHERE
-                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        actor_1.actor_id = (
+                          SELECT
+                            COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_3
+                          FROM actor AS actor_4
+                          WHERE
+                            actor_4.actor_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'act'
                     ) AS "@11"
                   ),
                   (
@@ -163,7 +187,14 @@ SELECT
                         issue_1.label AS "label"
                       FROM issue AS issue_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        issue_1.issue_id = (
+                          SELECT
+                            COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_4
+                          FROM issue AS issue_2
+                          WHERE
+                            issue_2.issue_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'iss'
                     ) AS "@12"
                   ),
                   (
@@ -189,6 +220,42 @@ SELECT
                       WHERE
                         ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
                     ) AS "@14"
+                  ),
+                  (
+                    SELECT
+                      to_json("@15") AS to_json_15
+                    FROM (
+                      SELECT
+                        'Judgement' AS "__typename",
+                        'jdg_' || judgement_1.judgement_id AS "id"
+                      FROM judgement AS judgement_1
+                      WHERE
+                        judgement_1.judgement_id = anon_2.key AND anon_2.prefix = 'jdg'
+                    ) AS "@15"
+                  ),
+                  (
+                    SELECT
+                      to_json("@16") AS to_json_16
+                    FROM (
+                      SELECT
+                        'MentionOverride' AS "__typename",
+                        'ovr_' || mention_override_1.override_id AS "id"
+                      FROM mention_override AS mention_override_1
+                      WHERE
+                        mention_override_1.override_id = anon_2.key AND anon_2.prefix = 'ovr'
+                    ) AS "@16"
+                  ),
+                  (
+                    SELECT
+                      to_json("@17") AS to_json_17
+                    FROM (
+                      SELECT
+                        'Decision' AS "__typename",
+                        'dec_' || decision_1.decision_id AS "id"
+                      FROM decision AS decision_1
+                      WHERE
+                        decision_1.decision_id = anon_2.key AND anon_2.prefix = 'dec'
+                    ) AS "@17"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -196,5 +263,5 @@ SELECT
           ),
           CAST('[]' AS JSON)
         ) AS "nodes"
-    ) AS "@15"
+    ) AS "@18"
   ) AS anon_1;

@@ -268,6 +268,8 @@ SELECT
                   ) AS "@cursor",
                   ROW_NUMBER() OVER (ORDER BY actor_1.name_key ASC, actor_1.actor_id ASC) AS "@i"
                 FROM actor AS actor_1
+                WHERE
+                  actor_1.merged_into_id IS NULL
                 ORDER BY
                   actor_1.name_key ASC,
                   actor_1.actor_id ASC
@@ -288,6 +290,8 @@ SELECT
                   SELECT
                     actor_2.name AS "name"
                   FROM actor AS actor_2
+                  WHERE
+                    actor_2.merged_into_id IS NULL
                   ORDER BY
                     actor_2.name_key DESC,
                     actor_2.actor_id DESC

@@ -165,7 +165,13 @@ SELECT
                                                 'prp_' || proposition_3.proposition_id AS "id"
                                               FROM proposition AS proposition_3
                                               WHERE
-                                                proposition_3.proposition_id = anon_2.from_id
+                                                proposition_3.proposition_id = (
+                                                  SELECT
+                                                    COALESCE(proposition_4.merged_into_id, proposition_4.proposition_id) AS coalesce_2
+                                                  FROM proposition AS proposition_4
+                                                  WHERE
+                                                    proposition_4.proposition_id = anon_2.from_id
+                                                )
                                             ) AS "@7"
                                           ) AS "from",
                                           (
@@ -173,11 +179,17 @@ SELECT
                                               to_json("@8") AS to_json_14
                                             FROM (
                                               SELECT
-                                                'prp_' || proposition_4.proposition_id AS "id",
-                                                proposition_4.text AS "text"
-                                              FROM proposition AS proposition_4
+                                                'prp_' || proposition_5.proposition_id AS "id",
+                                                proposition_5.text AS "text"
+                                              FROM proposition AS proposition_5
                                               WHERE
-                                                proposition_4.proposition_id = anon_2.to_id
+                                                proposition_5.proposition_id = (
+                                                  SELECT
+                                                    COALESCE(proposition_6.merged_into_id, proposition_6.proposition_id) AS coalesce_3
+                                                  FROM proposition AS proposition_6
+                                                  WHERE
+                                                    proposition_6.proposition_id = anon_2.to_id
+                                                )
                                             ) AS "@8"
                                           ) AS "to",
                                           anon_2.reason AS "reason",
@@ -209,7 +221,9 @@ SELECT
                                 proposition_1.proposition_id AS from_id,
                                 CASE
                                   WHEN (
-                                    proposition_relation_1.from_id = proposition_1.proposition_id
+                                    proposition_relation_1.from_id = ANY(
+                                      ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                    )
                                   )
                                   THEN proposition_relation_1.to_id
                                   ELSE proposition_relation_1.from_id
@@ -227,8 +241,12 @@ SELECT
                               FROM proposition_relation AS proposition_relation_1
                               WHERE
                                 (
-                                  proposition_relation_1.from_id = proposition_1.proposition_id
-                                  OR proposition_relation_1.to_id = proposition_1.proposition_id
+                                  proposition_relation_1.from_id = ANY(
+                                    ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                  )
+                                  OR proposition_relation_1.to_id = ANY(
+                                    ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                  )
                                   AND proposition_relation_1.type = 'CONTRADICTS'
                                 )
                                 AND proposition_relation_1.revoked_at IS NULL
@@ -236,16 +254,25 @@ SELECT
                                   EXISTS(
                                     SELECT
                                       TRUE AS anon_3
-                                    FROM proposition AS proposition_5
+                                    FROM proposition AS proposition_7
                                     WHERE
-                                      proposition_5.proposition_id = CASE
-                                        WHEN (
-                                          proposition_relation_1.from_id = proposition_1.proposition_id
-                                        )
-                                        THEN proposition_relation_1.to_id
-                                        ELSE proposition_relation_1.from_id
-                                      END
-                                      AND proposition_5.articles > 0
+                                      proposition_7.proposition_id = (
+                                        SELECT
+                                          COALESCE(proposition_8.merged_into_id, proposition_8.proposition_id) AS coalesce_4
+                                        FROM proposition AS proposition_8
+                                        WHERE
+                                          proposition_8.proposition_id = CASE
+                                            WHEN (
+                                              proposition_relation_1.from_id = ANY(
+                                                ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                              )
+                                            )
+                                            THEN proposition_relation_1.to_id
+                                            ELSE proposition_relation_1.from_id
+                                          END
+                                      )
+                                      AND proposition_7.proposition_id <> proposition_1.proposition_id
+                                      AND proposition_7.articles > 0
                                   )
                                 )
                                 AND proposition_relation_1.status = CAST($5 AS VARCHAR)
@@ -272,7 +299,9 @@ SELECT
                                 proposition_1.proposition_id AS from_id,
                                 CASE
                                   WHEN (
-                                    proposition_relation_2.from_id = proposition_1.proposition_id
+                                    proposition_relation_2.from_id = ANY(
+                                      ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                    )
                                   )
                                   THEN proposition_relation_2.to_id
                                   ELSE proposition_relation_2.from_id
@@ -290,8 +319,12 @@ SELECT
                               FROM proposition_relation AS proposition_relation_2
                               WHERE
                                 (
-                                  proposition_relation_2.from_id = proposition_1.proposition_id
-                                  OR proposition_relation_2.to_id = proposition_1.proposition_id
+                                  proposition_relation_2.from_id = ANY(
+                                    ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                  )
+                                  OR proposition_relation_2.to_id = ANY(
+                                    ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                  )
                                   AND proposition_relation_2.type = 'CONTRADICTS'
                                 )
                                 AND proposition_relation_2.revoked_at IS NULL
@@ -299,16 +332,25 @@ SELECT
                                   EXISTS(
                                     SELECT
                                       TRUE AS anon_3
-                                    FROM proposition AS proposition_6
+                                    FROM proposition AS proposition_9
                                     WHERE
-                                      proposition_6.proposition_id = CASE
-                                        WHEN (
-                                          proposition_relation_2.from_id = proposition_1.proposition_id
-                                        )
-                                        THEN proposition_relation_2.to_id
-                                        ELSE proposition_relation_2.from_id
-                                      END
-                                      AND proposition_6.articles > 0
+                                      proposition_9.proposition_id = (
+                                        SELECT
+                                          COALESCE(proposition_10.merged_into_id, proposition_10.proposition_id) AS coalesce_5
+                                        FROM proposition AS proposition_10
+                                        WHERE
+                                          proposition_10.proposition_id = CASE
+                                            WHEN (
+                                              proposition_relation_2.from_id = ANY(
+                                                ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                              )
+                                            )
+                                            THEN proposition_relation_2.to_id
+                                            ELSE proposition_relation_2.from_id
+                                          END
+                                      )
+                                      AND proposition_9.proposition_id <> proposition_1.proposition_id
+                                      AND proposition_9.articles > 0
                                   )
                                 )
                                 AND proposition_relation_2.type = CAST($7 AS VARCHAR)
@@ -316,7 +358,7 @@ SELECT
                           ) AS "totalCount",
                           (
                             SELECT
-                              COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_2
+                              COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_6
                             FROM (
                               SELECT
                                 anon_4.type AS "type",
@@ -329,7 +371,9 @@ SELECT
                                   proposition_1.proposition_id AS from_id,
                                   CASE
                                     WHEN (
-                                      proposition_relation_2.from_id = proposition_1.proposition_id
+                                      proposition_relation_2.from_id = ANY(
+                                        ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                      )
                                     )
                                     THEN proposition_relation_2.to_id
                                     ELSE proposition_relation_2.from_id
@@ -347,8 +391,12 @@ SELECT
                                 FROM proposition_relation AS proposition_relation_2
                                 WHERE
                                   (
-                                    proposition_relation_2.from_id = proposition_1.proposition_id
-                                    OR proposition_relation_2.to_id = proposition_1.proposition_id
+                                    proposition_relation_2.from_id = ANY(
+                                      ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                    )
+                                    OR proposition_relation_2.to_id = ANY(
+                                      ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                    )
                                     AND proposition_relation_2.type = 'CONTRADICTS'
                                   )
                                   AND proposition_relation_2.revoked_at IS NULL
@@ -356,16 +404,25 @@ SELECT
                                     EXISTS(
                                       SELECT
                                         TRUE AS anon_3
-                                      FROM proposition AS proposition_6
+                                      FROM proposition AS proposition_9
                                       WHERE
-                                        proposition_6.proposition_id = CASE
-                                          WHEN (
-                                            proposition_relation_2.from_id = proposition_1.proposition_id
-                                          )
-                                          THEN proposition_relation_2.to_id
-                                          ELSE proposition_relation_2.from_id
-                                        END
-                                        AND proposition_6.articles > 0
+                                        proposition_9.proposition_id = (
+                                          SELECT
+                                            COALESCE(proposition_10.merged_into_id, proposition_10.proposition_id) AS coalesce_5
+                                          FROM proposition AS proposition_10
+                                          WHERE
+                                            proposition_10.proposition_id = CASE
+                                              WHEN (
+                                                proposition_relation_2.from_id = ANY(
+                                                  ARRAY_PREPEND(proposition_1.proposition_id, proposition_1.merged_ids)
+                                                )
+                                              )
+                                              THEN proposition_relation_2.to_id
+                                              ELSE proposition_relation_2.from_id
+                                            END
+                                        )
+                                        AND proposition_9.proposition_id <> proposition_1.proposition_id
+                                        AND proposition_9.articles > 0
                                     )
                                   )
                                   AND proposition_relation_2.type = CAST($7 AS VARCHAR)
@@ -403,7 +460,7 @@ SELECT
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@22")), CAST('[]' AS JSON)) AS coalesce_3
+                  COALESCE(JSON_AGG(to_json("@22")), CAST('[]' AS JSON)) AS coalesce_7
                 FROM (
                   SELECT
                     COALESCE(
@@ -432,10 +489,10 @@ SELECT
                           to_json("@21") AS to_json_19
                         FROM (
                           SELECT
-                            proposition_7.text AS "text"
-                          FROM proposition AS proposition_7
+                            proposition_11.text AS "text"
+                          FROM proposition AS proposition_11
                           WHERE
-                            proposition_7.proposition_id = stance_1.target_proposition_id
+                            proposition_11.proposition_id = stance_1.target_proposition_id
                         ) AS "@21"
                       )
                     ) AS "target"
@@ -444,7 +501,15 @@ SELECT
                     stance_1.current = TRUE
                     AND stance_1.review_status IN ('PENDING', 'APPROVED')
                     AND stance_1.target_proposition_id = ANY(
-                      CAST($10 AS BIGINT[])
+                      ARRAY((
+                        SELECT
+                          COALESCE(proposition_12.merged_into_id, proposition_12.proposition_id) AS coalesce_8
+                        FROM proposition AS proposition_12
+                        WHERE
+                          proposition_12.proposition_id = ANY(
+                            CAST($10 AS BIGINT[])
+                          )
+                      ))
                     )
                   ORDER BY
                     stance_1.held_at DESC,
@@ -467,7 +532,15 @@ SELECT
                   claim_3.current = TRUE
                   AND claim_3.review_status IN ('PENDING', 'APPROVED')
                   AND claim_3.proposition_id = ANY(
-                    CAST($12 AS BIGINT[])
+                    ARRAY((
+                      SELECT
+                        COALESCE(proposition_13.merged_into_id, proposition_13.proposition_id) AS coalesce_9
+                      FROM proposition AS proposition_13
+                      WHERE
+                        proposition_13.proposition_id = ANY(
+                          CAST($12 AS BIGINT[])
+                        )
+                    ))
                   )
               ) AS "totalCount"
           ) AS "@24"

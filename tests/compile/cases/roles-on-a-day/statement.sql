@@ -20,19 +20,31 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@1")), CAST('[]' AS JSON)) AS coalesce_2
                       FROM (
                         SELECT
-                          actor_role_1.title AS "title",
-                          actor_role_1."from" AS "from",
-                          actor_role_1."to" AS "to"
-                        FROM actor_role AS actor_role_1
+                          anon_2.title AS "title",
+                          anon_2."from" AS "from",
+                          anon_2."to" AS "to"
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_1.title AS title,
+                            actor_role_1."from" AS "from",
+                            actor_role_1."to" AS "to",
+                            COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_1
+                          LEFT OUTER JOIN actor AS actor_2
+                            ON actor_2.actor_id = actor_role_1.organization_id
+                          WHERE
+                            actor_role_1.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_2
                         WHERE
-                          actor_role_1.actor_id = actor_1.actor_id
-                          AND COALESCE(actor_role_1."from" <= CAST($1 AS DATE), TRUE)
-                          AND COALESCE(actor_role_1."to" > CAST($1 AS DATE), TRUE)
+                          COALESCE(anon_2."from" <= CAST($1 AS DATE), TRUE)
+                          AND COALESCE(anon_2."to" > CAST($1 AS DATE), TRUE)
                         ORDER BY
-                          actor_role_1."from",
-                          actor_role_1."to",
-                          actor_role_1.title,
-                          actor_role_1.organization_id
+                          anon_2."from",
+                          anon_2."to",
+                          anon_2.title,
+                          anon_2.organization_id
                       ) AS "@1"
                     ) AS "then",
                     (
@@ -40,28 +52,40 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_3
                       FROM (
                         SELECT
-                          actor_role_2.title AS "title",
+                          anon_3.title AS "title",
                           (
                             SELECT
                               to_json("@2") AS to_json_3
                             FROM (
                               SELECT
-                                actor_2.name AS "name"
-                              FROM actor AS actor_2
+                                actor_3.name AS "name"
+                              FROM actor AS actor_3
                               WHERE
-                                actor_2.actor_id = actor_role_2.organization_id
+                                actor_3.actor_id = anon_3.organization_id
                             ) AS "@2"
                           ) AS "organization"
-                        FROM actor_role AS actor_role_2
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_2.title AS title,
+                            actor_role_2."from" AS "from",
+                            actor_role_2."to" AS "to",
+                            COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_2
+                          LEFT OUTER JOIN actor AS actor_4
+                            ON actor_4.actor_id = actor_role_2.organization_id
+                          WHERE
+                            actor_role_2.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_3
                         WHERE
-                          actor_role_2.actor_id = actor_1.actor_id
-                          AND COALESCE(actor_role_2."from" <= CAST($2 AS DATE), TRUE)
-                          AND COALESCE(actor_role_2."to" > CAST($2 AS DATE), TRUE)
+                          COALESCE(anon_3."from" <= CAST($2 AS DATE), TRUE)
+                          AND COALESCE(anon_3."to" > CAST($2 AS DATE), TRUE)
                         ORDER BY
-                          actor_role_2."from",
-                          actor_role_2."to",
-                          actor_role_2.title,
-                          actor_role_2.organization_id
+                          anon_3."from",
+                          anon_3."to",
+                          anon_3.title,
+                          anon_3.organization_id
                       ) AS "@3"
                     ) AS "before",
                     (
@@ -69,17 +93,29 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_4
                       FROM (
                         SELECT
-                          actor_role_3.title AS "title"
-                        FROM actor_role AS actor_role_3
+                          anon_4.title AS "title"
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_3.title AS title,
+                            actor_role_3."from" AS "from",
+                            actor_role_3."to" AS "to",
+                            COALESCE(actor_5.merged_into_id, actor_5.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_3
+                          LEFT OUTER JOIN actor AS actor_5
+                            ON actor_5.actor_id = actor_role_3.organization_id
+                          WHERE
+                            actor_role_3.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_4
                         WHERE
-                          actor_role_3.actor_id = actor_1.actor_id
-                          AND COALESCE(actor_role_3."from" <= CAST($3 AS DATE), TRUE)
-                          AND COALESCE(actor_role_3."to" > CAST($3 AS DATE), TRUE)
+                          COALESCE(anon_4."from" <= CAST($3 AS DATE), TRUE)
+                          AND COALESCE(anon_4."to" > CAST($3 AS DATE), TRUE)
                         ORDER BY
-                          actor_role_3."from",
-                          actor_role_3."to",
-                          actor_role_3.title,
-                          actor_role_3.organization_id
+                          anon_4."from",
+                          anon_4."to",
+                          anon_4.title,
+                          anon_4.organization_id
                       ) AS "@4"
                     ) AS "change",
                     (
@@ -87,17 +123,29 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@5")), CAST('[]' AS JSON)) AS coalesce_5
                       FROM (
                         SELECT
-                          actor_role_4.title AS "title"
-                        FROM actor_role AS actor_role_4
+                          anon_5.title AS "title"
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_4.title AS title,
+                            actor_role_4."from" AS "from",
+                            actor_role_4."to" AS "to",
+                            COALESCE(actor_6.merged_into_id, actor_6.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_4
+                          LEFT OUTER JOIN actor AS actor_6
+                            ON actor_6.actor_id = actor_role_4.organization_id
+                          WHERE
+                            actor_role_4.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_5
                         WHERE
-                          actor_role_4.actor_id = actor_1.actor_id
-                          AND COALESCE(actor_role_4."from" <= CAST($4 AS DATE), TRUE)
-                          AND COALESCE(actor_role_4."to" > CAST($4 AS DATE), TRUE)
+                          COALESCE(anon_5."from" <= CAST($4 AS DATE), TRUE)
+                          AND COALESCE(anon_5."to" > CAST($4 AS DATE), TRUE)
                         ORDER BY
-                          actor_role_4."from",
-                          actor_role_4."to",
-                          actor_role_4.title,
-                          actor_role_4.organization_id
+                          anon_5."from",
+                          anon_5."to",
+                          anon_5.title,
+                          anon_5.organization_id
                       ) AS "@5"
                     ) AS "end",
                     (
@@ -105,15 +153,26 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@6")), CAST('[]' AS JSON)) AS coalesce_6
                       FROM (
                         SELECT
-                          actor_role_5.title AS "title"
-                        FROM actor_role AS actor_role_5
-                        WHERE
-                          actor_role_5.actor_id = actor_1.actor_id
+                          anon_6.title AS "title"
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_5.title AS title,
+                            actor_role_5."from" AS "from",
+                            actor_role_5."to" AS "to",
+                            COALESCE(actor_7.merged_into_id, actor_7.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_5
+                          LEFT OUTER JOIN actor AS actor_7
+                            ON actor_7.actor_id = actor_role_5.organization_id
+                          WHERE
+                            actor_role_5.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_6
                         ORDER BY
-                          actor_role_5."from",
-                          actor_role_5."to",
-                          actor_role_5.title,
-                          actor_role_5.organization_id
+                          anon_6."from",
+                          anon_6."to",
+                          anon_6.title,
+                          anon_6.organization_id
                       ) AS "@6"
                     ) AS "all",
                     (
@@ -121,21 +180,41 @@ SELECT
                         COALESCE(JSON_AGG(to_json("@7")), CAST('[]' AS JSON)) AS coalesce_7
                       FROM (
                         SELECT
-                          actor_role_6.title AS "title"
-                        FROM actor_role AS actor_role_6
-                        WHERE
-                          actor_role_6.actor_id = actor_1.actor_id
+                          anon_7.title AS "title"
+                        FROM (
+                          SELECT DISTINCT
+                            actor_role_6.title AS title,
+                            actor_role_6."from" AS "from",
+                            actor_role_6."to" AS "to",
+                            COALESCE(actor_8.merged_into_id, actor_8.actor_id) AS organization_id
+                          FROM actor_role AS actor_role_6
+                          LEFT OUTER JOIN actor AS actor_8
+                            ON actor_8.actor_id = actor_role_6.organization_id
+                          WHERE
+                            actor_role_6.actor_id = ANY(
+                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                            )
+                        ) AS anon_7
                         ORDER BY
-                          actor_role_6."from",
-                          actor_role_6."to",
-                          actor_role_6.title,
-                          actor_role_6.organization_id
+                          anon_7."from",
+                          anon_7."to",
+                          anon_7.title,
+                          anon_7.organization_id
                       ) AS "@7"
                     ) AS "roles"
                   FROM actor AS actor_1
                   WHERE
-                    actor_1.actor_id = ANY(
-                      CAST($5 AS BIGINT[])
+                    actor_1.merged_into_id IS NULL
+                    AND actor_1.actor_id = ANY(
+                      ARRAY((
+                        SELECT
+                          COALESCE(actor_9.merged_into_id, actor_9.actor_id) AS coalesce_8
+                        FROM actor AS actor_9
+                        WHERE
+                          actor_9.actor_id = ANY(
+                            CAST($5 AS BIGINT[])
+                          )
+                      ))
                     )
                   ORDER BY
                     actor_1.name_key ASC,

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@22") AS to_json_1
+      to_json("@25") AS to_json_1
     FROM (
       SELECT
         (
@@ -214,7 +214,14 @@ SELECT
               SELECT
               FROM proposition AS proposition_1
               WHERE
-                proposition_1.proposition_id = CAST($12 AS BIGINT) AND proposition_1.articles > 0
+                proposition_1.proposition_id = (
+                  SELECT
+                    COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_3
+                  FROM proposition AS proposition_2
+                  WHERE
+                    proposition_2.proposition_id = CAST($12 AS BIGINT)
+                )
+                AND proposition_1.articles > 0
             ) AS "@15"
           ),
           (
@@ -244,7 +251,13 @@ SELECT
               SELECT
               FROM actor AS actor_1
               WHERE
-                actor_1.actor_id = CAST($15 AS BIGINT)
+                actor_1.actor_id = (
+                  SELECT
+                    COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_4
+                  FROM actor AS actor_2
+                  WHERE
+                    actor_2.actor_id = CAST($15 AS BIGINT)
+                )
             ) AS "@18"
           ),
           (
@@ -254,7 +267,13 @@ SELECT
               SELECT
               FROM issue AS issue_1
               WHERE
-                issue_1.issue_id = CAST($16 AS BIGINT)
+                issue_1.issue_id = (
+                  SELECT
+                    COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_5
+                  FROM issue AS issue_2
+                  WHERE
+                    issue_2.issue_id = CAST($16 AS BIGINT)
+                )
             ) AS "@19"
           ),
           (
@@ -276,7 +295,37 @@ SELECT
               WHERE
                 ingestion_1.ingestion_id = CAST($18 AS BIGINT)
             ) AS "@21"
+          ),
+          (
+            SELECT
+              to_json("@22") AS to_json_21
+            FROM (
+              SELECT
+              FROM judgement AS judgement_1
+              WHERE
+                judgement_1.judgement_id = CAST($19 AS BIGINT)
+            ) AS "@22"
+          ),
+          (
+            SELECT
+              to_json("@23") AS to_json_22
+            FROM (
+              SELECT
+              FROM mention_override AS mention_override_1
+              WHERE
+                mention_override_1.override_id = CAST($20 AS BIGINT)
+            ) AS "@23"
+          ),
+          (
+            SELECT
+              to_json("@24") AS to_json_23
+            FROM (
+              SELECT
+              FROM decision AS decision_1
+              WHERE
+                decision_1.decision_id = CAST($21 AS BIGINT)
+            ) AS "@24"
           )
         ) AS "ofArticle"
-    ) AS "@22"
+    ) AS "@25"
   ) AS anon_1;

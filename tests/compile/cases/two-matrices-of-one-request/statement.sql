@@ -154,7 +154,7 @@ WITH anon_8 AS (
     AND stance_4.review_status IN ('PENDING', 'APPROVED')
     AND stance_4.target_issue_id IN (
       SELECT
-        issue_3.issue_id
+        COALESCE(issue_3.merged_into_id, issue_3.issue_id) AS coalesce_5
       FROM issue AS issue_3
       WHERE
         issue_3.label_key = CAST($7 AS VARCHAR)

@@ -123,14 +123,34 @@ SELECT
                                       FROM (
                                         SELECT
                                           'ActorName' AS "__typename"
-                                        FROM actor_name AS actor_name_1
-                                        WHERE
-                                          actor_name_1.actor_id = actor_1.actor_id
+                                        FROM (
+                                          SELECT DISTINCT ON (actor_name_1.text, actor_name_1.language)
+                                            actor_name_1.text AS text,
+                                            actor_name_1.text_key AS text_key,
+                                            CASE
+                                              WHEN (
+                                                actor_name_1.kind = 'PRIMARY' AND actor_name_1.actor_id <> actor_1.actor_id
+                                              )
+                                              THEN 'ALIAS'
+                                              ELSE actor_name_1.kind
+                                            END AS kind,
+                                            actor_name_1.language AS language
+                                          FROM actor_name AS actor_name_1
+                                          WHERE
+                                            actor_name_1.actor_id = ANY(
+                                              ARRAY_PREPEND(actor_1.actor_id, actor_1.merged_ids)
+                                            )
+                                          ORDER BY
+                                            actor_name_1.text,
+                                            actor_name_1.language,
+                                            actor_name_1.actor_id = actor_1.actor_id DESC,
+                                            actor_name_1.actor_id
+                                        ) AS anon_5
                                         ORDER BY
-                                          actor_name_1.kind <> CAST($3 AS VARCHAR),
-                                          actor_name_1.text_key,
-                                          actor_name_1.text,
-                                          actor_name_1.language
+                                          anon_5.kind <> CAST($3 AS VARCHAR),
+                                          anon_5.text_key,
+                                          anon_5.text,
+                                          anon_5.language
                                       ) AS "@7"
                                     ) AS "names"
                                   FROM actor AS actor_1, claim_about AS claim_about_1

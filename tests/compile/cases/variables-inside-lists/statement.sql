@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@14") AS to_json_1
+      to_json("@17") AS to_json_1
     FROM (
       SELECT
         COALESCE(
@@ -63,7 +63,13 @@ SELECT
                         'prp_' || proposition_1.proposition_id AS "id"
                       FROM proposition AS proposition_1
                       WHERE
-                        proposition_1.proposition_id = anon_2.key
+                        proposition_1.proposition_id = (
+                          SELECT
+                            COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_1
+                          FROM proposition AS proposition_2
+                          WHERE
+                            proposition_2.proposition_id = anon_2.key
+                        )
                         AND proposition_1.articles > 0
                         AND anon_2.prefix = 'prp'
                     ) AS "@5"
@@ -98,7 +104,14 @@ SELECT
                         'act_' || actor_1.actor_id AS "id"
                       FROM actor AS actor_1
                       WHERE
-                        actor_1.actor_id = anon_2.key AND anon_2.prefix = 'act'
+                        actor_1.actor_id = (
+                          SELECT
+                            COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_2
+                          FROM actor AS actor_2
+                          WHERE
+                            actor_2.actor_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'act'
                     ) AS "@8"
                   ),
                   (
@@ -109,7 +122,14 @@ SELECT
                         'iss_' || issue_1.issue_id AS "id"
                       FROM issue AS issue_1
                       WHERE
-                        issue_1.issue_id = anon_2.key AND anon_2.prefix = 'iss'
+                        issue_1.issue_id = (
+                          SELECT
+                            COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_3
+                          FROM issue AS issue_2
+                          WHERE
+                            issue_2.issue_id = anon_2.key
+                        )
+                        AND anon_2.prefix = 'iss'
                     ) AS "@9"
                   ),
                   (
@@ -133,6 +153,39 @@ SELECT
                       WHERE
                         ingestion_1.ingestion_id = anon_2.key AND anon_2.prefix = 'ing'
                     ) AS "@11"
+                  ),
+                  (
+                    SELECT
+                      to_json("@12") AS to_json_13
+                    FROM (
+                      SELECT
+                        'jdg_' || judgement_1.judgement_id AS "id"
+                      FROM judgement AS judgement_1
+                      WHERE
+                        judgement_1.judgement_id = anon_2.key AND anon_2.prefix = 'jdg'
+                    ) AS "@12"
+                  ),
+                  (
+                    SELECT
+                      to_json("@13") AS to_json_14
+                    FROM (
+                      SELECT
+                        'ovr_' || mention_override_1.override_id AS "id"
+                      FROM mention_override AS mention_override_1
+                      WHERE
+                        mention_override_1.override_id = anon_2.key AND anon_2.prefix = 'ovr'
+                    ) AS "@13"
+                  ),
+                  (
+                    SELECT
+                      to_json("@14") AS to_json_15
+                    FROM (
+                      SELECT
+                        'dec_' || decision_1.decision_id AS "id"
+                      FROM decision AS decision_1
+                      WHERE
+                        decision_1.decision_id = anon_2.key AND anon_2.prefix = 'dec'
+                    ) AS "@14"
                   )
                 ) ORDER BY anon_2.place
               ) AS json_agg_1
@@ -142,44 +195,55 @@ SELECT
         ) AS "nodes",
         (
           SELECT
-            to_json("@13") AS to_json_13
+            to_json("@16") AS to_json_16
           FROM (
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@12")), CAST('[]' AS JSON)) AS coalesce_1
+                  COALESCE(JSON_AGG(to_json("@15")), CAST('[]' AS JSON)) AS coalesce_4
                 FROM (
                   SELECT
-                    actor_2.name AS "name",
-                    actor_2.countries AS "countries",
-                    actor_2.type AS "type"
-                  FROM actor AS actor_2
+                    actor_3.name AS "name",
+                    actor_3.countries AS "countries",
+                    actor_3.type AS "type"
+                  FROM actor AS actor_3
                   WHERE
-                    (
-                      actor_2.countries && CAST($3 AS TEXT[])
-                    )
-                    OR (
-                      actor_2.actor_id = ANY(
-                        CAST($4 AS BIGINT[])
+                    actor_3.merged_into_id IS NULL
+                    AND (
+                      (
+                        actor_3.countries && CAST($3 AS TEXT[])
                       )
-                      AND NOT (
-                        actor_2.type = ANY(
-                          CAST($5 AS TEXT[])
+                      OR (
+                        actor_3.actor_id = ANY(
+                          ARRAY((
+                            SELECT
+                              COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_5
+                            FROM actor AS actor_4
+                            WHERE
+                              actor_4.actor_id = ANY(
+                                CAST($4 AS BIGINT[])
+                              )
+                          ))
                         )
-                      ) IS TRUE
-                    )
-                    OR (
-                      actor_2.type = ANY(
-                        CAST($6 AS TEXT[])
+                        AND NOT (
+                          actor_3.type = ANY(
+                            CAST($5 AS TEXT[])
+                          )
+                        ) IS TRUE
+                      )
+                      OR (
+                        actor_3.type = ANY(
+                          CAST($6 AS TEXT[])
+                        )
                       )
                     )
                   ORDER BY
-                    actor_2.name_key ASC,
-                    actor_2.actor_id ASC
+                    actor_3.name_key ASC,
+                    actor_3.actor_id ASC
                   LIMIT CAST($7 AS BIGINT)
-                ) AS "@12"
+                ) AS "@15"
               ) AS "nodes"
-          ) AS "@13"
+          ) AS "@16"
         ) AS "actors"
-    ) AS "@14"
+    ) AS "@17"
   ) AS anon_1;

@@ -1,7 +1,7 @@
 SELECT
   (
     SELECT
-      to_json("@35") AS to_json_1
+      to_json("@38") AS to_json_1
     FROM (
       SELECT
         (
@@ -347,7 +347,14 @@ SELECT
                 'prp_' || proposition_1.proposition_id AS "id"
               FROM proposition AS proposition_1
               WHERE
-                proposition_1.proposition_id = CAST($13 AS BIGINT) AND proposition_1.articles > 0
+                proposition_1.proposition_id = (
+                  SELECT
+                    COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_8
+                  FROM proposition AS proposition_2
+                  WHERE
+                    proposition_2.proposition_id = CAST($13 AS BIGINT)
+                )
+                AND proposition_1.articles > 0
             ) AS "@27"
           ),
           (
@@ -383,7 +390,13 @@ SELECT
                 'act_' || actor_1.actor_id AS "id"
               FROM actor AS actor_1
               WHERE
-                actor_1.actor_id = CAST($16 AS BIGINT)
+                actor_1.actor_id = (
+                  SELECT
+                    COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_9
+                  FROM actor AS actor_2
+                  WHERE
+                    actor_2.actor_id = CAST($16 AS BIGINT)
+                )
             ) AS "@30"
           ),
           (
@@ -395,7 +408,13 @@ SELECT
                 'iss_' || issue_1.issue_id AS "id"
               FROM issue AS issue_1
               WHERE
-                issue_1.issue_id = CAST($17 AS BIGINT)
+                issue_1.issue_id = (
+                  SELECT
+                    COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_10
+                  FROM issue AS issue_2
+                  WHERE
+                    issue_2.issue_id = CAST($17 AS BIGINT)
+                )
             ) AS "@31"
           ),
           (
@@ -435,7 +454,43 @@ SELECT
               WHERE
                 ingestion_6.ingestion_id = CAST($19 AS BIGINT)
             ) AS "@34"
+          ),
+          (
+            SELECT
+              to_json("@35") AS to_json_27
+            FROM (
+              SELECT
+                'Judgement' AS "__typename",
+                'jdg_' || judgement_1.judgement_id AS "id"
+              FROM judgement AS judgement_1
+              WHERE
+                judgement_1.judgement_id = CAST($20 AS BIGINT)
+            ) AS "@35"
+          ),
+          (
+            SELECT
+              to_json("@36") AS to_json_28
+            FROM (
+              SELECT
+                'MentionOverride' AS "__typename",
+                'ovr_' || mention_override_1.override_id AS "id"
+              FROM mention_override AS mention_override_1
+              WHERE
+                mention_override_1.override_id = CAST($21 AS BIGINT)
+            ) AS "@36"
+          ),
+          (
+            SELECT
+              to_json("@37") AS to_json_29
+            FROM (
+              SELECT
+                'Decision' AS "__typename",
+                'dec_' || decision_1.decision_id AS "id"
+              FROM decision AS decision_1
+              WHERE
+                decision_1.decision_id = CAST($22 AS BIGINT)
+            ) AS "@37"
           )
         ) AS "node"
-    ) AS "@35"
+    ) AS "@38"
   ) AS anon_1;

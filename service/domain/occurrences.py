@@ -24,6 +24,10 @@ class Work:
         """Nothing yet."""
         self.done = 0
 
+    def give_up(self) -> None:
+        """Let nothing more be looked for: what was tried would fail again."""
+        self.done = MOST_WORK + 1
+
     def spend(self, characters: int) -> None:
         """Count some; raises TOO_MANY_PARTS beyond 200,000,000."""
         self.done += characters
@@ -50,6 +54,7 @@ class Occurrences:
 
     def of(self, wanted: str) -> list[int]:
         """Where ``wanted`` stands, in order, overlaps included; at most 1,000 places."""
+        self._work.spend(100)
         self._searches += 1
         if len(wanted) >= SHORTEST and self._searches > INDEXED_AFTER:
             places = self._by_blocks(wanted)
@@ -63,14 +68,11 @@ class Occurrences:
             self._work.spend(len(self.text))
             for at in range(0, len(self.text) - STRIDE + 1, STRIDE):
                 self._blocks.setdefault(self.text[at : at + STRIDE], []).append(at)
-        candidates = [
-            at - offset
-            for offset in range(STRIDE)
-            for at in self._blocks.get(wanted[offset : offset + STRIDE], ())[:MOST_CANDIDATES]
-        ]
-        self._work.spend(STRIDE + len(candidates))
-        if len(candidates) >= MOST_CANDIDATES:
+        blocks = [self._blocks.get(wanted[i : i + STRIDE], []) for i in range(STRIDE)]
+        if sum(map(len, blocks)) > MOST_CANDIDATES:
             return None
+        candidates = [at - offset for offset, block in enumerate(blocks) for at in block]
+        self._work.spend(len(candidates))
         found = {at for at in candidates if at >= 0 and self.text.startswith(wanted, at)}
         return sorted(found)[:MOST_PLACES]
 

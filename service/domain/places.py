@@ -7,6 +7,7 @@ from itertools import islice
 from service.domain.insertion import INSERTION, SIGNS, replaced
 from service.domain.likeness import Likeness, alike
 from service.domain.occurrences import MOST_PLACES, Occurrences, Work
+from service.domain.rejections import TooManyParts
 from service.domain.text import INVISIBLE
 
 Place = tuple[int, int]
@@ -50,7 +51,11 @@ class Places:
 
     def _likeness(self, dropped: str) -> tuple[Likeness, Occurrences]:
         if dropped not in self._likenesses:
-            made = Likeness(self.body, dropped)
+            try:
+                made = Likeness(self.body, dropped)
+            except TooManyParts:
+                self.work.give_up()
+                raise
             self._likenesses[dropped] = made, Occurrences(made.text, self.work)
         return self._likenesses[dropped]
 

@@ -67,6 +67,7 @@ class Evidence:
 
         At most 2,000 code points are left out at once. Raises what ``locate`` raises.
         """
+        self._check_misses()
         parts = pieces(quote.text)
         if parts in ([], [quote.text]) or self._places.of(quote.text):
             span, changes = self.locate(quote)
@@ -100,6 +101,7 @@ class Evidence:
         insertions in brackets. Raises QUOTE_NOT_FOUND, QUOTE_AMBIGUOUS, QUOTE_NOT_AT_START, and
         TOO_MANY_PARTS when the article's evidence takes too long to find.
         """
+        self._check_misses()
         if quote.start is not None:
             start, end = self._at_start(quote, quote.start)
         else:
@@ -177,11 +179,13 @@ class Evidence:
         before, after = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
         return Span(start, end, body[start:end], before, after)
 
+    def _check_misses(self) -> None:
+        if self._misses >= MOST_MISSES:
+            raise TooManyParts(detail=f"{MOST_MISSES} quotes do not stand in the body, or more.")
+
     def _hint(self, quote: str) -> str | None:
         """The passage that is most like the quote, for the first few quotes that are missing."""
         self._misses += 1
-        if self._misses > MOST_MISSES:
-            raise TooManyParts(detail=f"More than {MOST_MISSES} quotes do not stand in the body.")
         if self._misses > HINTS:
             return None
         place = closest(quote, self.body)

@@ -1,19 +1,14 @@
-"""Documents that are nearly those of the examples: cut, doubled, swapped, with odd pieces in them.
-
-python -m tests.ingest.formats.mutating SECONDS     reads such documents, and tells what is slow
-"""
+"""Documents that are nearly those of the examples: cut, doubled, swapped, with odd pieces."""
 
 import io
 import json
-import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from service.ingest.formats.choosing import articles
 from service.ingest.prepare import prepare
-from tests.ingest.formats.examples import beside, documents
+from tests.ingest.formats.examples import beside
 
 LARGE = 1_000_000
 """Bytes of a document that is to be read within a second."""
@@ -83,28 +78,3 @@ def read(data: bytes, document: Path) -> None:
             assert (prepared.record is None) == bool(prepared.problems)
             told = [[p.message, p.pointer, p.hint] for p in prepared.problems]
         json.dumps(told).encode()
-
-
-def main(seconds: float) -> None:
-    """Read mutated documents for a while; print those that take long, and raise what is raised."""
-    files = [(path, path.read_bytes()) for path in documents()]
-    end = time.monotonic() + seconds
-    seed = int(time.time())
-    while time.monotonic() < end:
-        seed += 1
-        random = Random(seed)
-        (path, data), (_, other) = random.choice(files), random.choice(files)
-        grown = enlarged(data, random) if random.random() < 0.2 else mutated(data, other, random)
-        begun = time.process_time()
-        try:
-            read(grown, path)
-        except BaseException:
-            sys.stdout.write(f"{path.name}, seed {seed}\n")
-            raise
-        took = time.process_time() - begun
-        if took > 1:
-            sys.stdout.write(f"{took:.1f} s: {path.name}, seed {seed}, {len(grown)} bytes\n")
-
-
-if __name__ == "__main__":
-    main(float(sys.argv[1]))

@@ -1,5 +1,7 @@
 """No document makes a reader fail in a way that is not foreseen, or keeps it busy for long."""
 
+import json
+from itertools import islice
 from random import Random
 
 import pytest
@@ -7,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.ingest.formats.choosing import FORMATS
-from tests.ingest.formats.examples import documents
+from tests.ingest.formats.examples import EXAMPLES, documents
+from tests.ingest.formats.fuzzing import allowed, fuzz, quoting, timed
 from tests.ingest.formats.mutating import mutated, read
 
 DOCUMENTS = [(path, path.read_bytes()) for path in documents()]
@@ -28,3 +31,16 @@ def test_a_mutated_document_is_an_article_or_a_fault(name: str, seed: int) -> No
 @settings(max_examples=60)
 def test_any_bytes_are_an_article_or_a_fault(name: str, data: bytes) -> None:
     read(data, OF[name][0][0])
+
+
+def test_a_few_seconds_of_fuzzing_find_nothing() -> None:
+    done, slow = fuzz(3, seed=1)
+    assert done.total() > 0
+    assert slow == []
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_a_megabyte_with_thousands_of_quotes_is_read_within_a_second(number: int) -> None:
+    payload = next(islice(quoting(), number, None))
+    data = json.dumps(payload, ensure_ascii=False).encode()
+    assert timed(data, EXAMPLES / "quotes.json") < allowed("quotes.json", data)

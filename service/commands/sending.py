@@ -6,8 +6,9 @@ from typing import Any
 import httpx
 
 from service.commands.remote import ask
-from service.domain.faults import Fault, pointer, steps
+from service.domain.faults import Fault, FormatUnknown, pointer, steps
 from service.domain.vocabulary import IngestOutcome
+from service.ingest.formats.annotation import Adding
 from service.ingest.formats.reading import Reading
 from service.ingest.prepare import prepare
 from service.ingest.receipt import Receipt
@@ -40,6 +41,9 @@ def send(
     client: httpx.Client, url: str, key: str | None, payload: object, *, dry_run: bool
 ) -> Result:
     """What became of one article; one in another format is read here, and sent as a draft."""
+    if isinstance(payload, Adding):
+        detail = "Annotations are held against the stored text, where the database is."
+        return unreadable(FormatUnknown(detail=detail, hint="Deliver them without --url."))
     if not isinstance(payload, Reading):
         return delivered(client, url, key, {"article": payload, "dryRun": dry_run})
     if payload.problems:

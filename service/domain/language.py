@@ -17,7 +17,7 @@ LONGEST = 35
 SAMPLE = 1_500
 LEAST_SURE = 0.6
 LEAST_SURE_OF_DOUBT = 0.99
-DOUBTED_SAMPLE = 600
+DOUBTED_SAMPLE = 400
 LEAST_LETTERS = 100
 """Letters of a text below which its language is not held against the declared one."""
 

@@ -225,6 +225,13 @@ class ArticleHasText(Rejected):
     advice = "Put its claims on the stored text; or deliver all excerpts of an article together."
 
 
+class ArticleUnknown(Rejected):
+    """No article is stored at this address; deliver it first, or correct the address."""
+
+    code = "ARTICLE_UNKNOWN"
+    advice = "Annotations are held against the text that is stored, and no page is fetched."
+
+
 # ---- evidence
 
 

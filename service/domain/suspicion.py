@@ -23,6 +23,7 @@ TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 JOINING = re.compile(
     "(?<=[A-Za-z\u00c0-\u024f\u0370-\u04ff])[\u200c\u200d](?=[A-Za-z\u00c0-\u04ff])"
 )
+JOINERS = re.compile("[\u200c\u200d]")
 LOST = re.compile("[\ufffd\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 LATIN = "A-Za-z\u00c0-\u024f"
 LIKE_LATIN = (
@@ -32,12 +33,16 @@ LIKE_LATIN = (
 )
 """Letters of Greek and Cyrillic that look like Latin ones."""
 
+ALIKE = re.compile(f"[{LIKE_LATIN}]")
 LETTERS = f"{LATIN}{LIKE_LATIN}"
 MIXED = re.compile(
     f"(?<![{LETTERS}])(?:[{LATIN}]++[{LIKE_LATIN}]|[{LIKE_LATIN}]++[{LATIN}])[{LETTERS}]*+"
 )
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 MARKS_OF_DIRECTION = "\u200e\u200f\u061c"
+LEADING = re.compile("[\x80-\x9fÂÃÄÅÆÇÎÏÐÑØÙÚàáâãäåæçèéêëìíîïðÖÝß¬·ˆ˜�вГРС√∂][^\x00-\x7f]")
+"""What the letters of other writings begin with when UTF-8 is taken for a set of one byte each."""
+
 LONGEST_GARBLED = 40
 GARBLED_SAMPLE = 200_000
 
@@ -50,14 +55,20 @@ def suspicions(body: str) -> tuple[Change, ...]:
     """
     if body.isascii() and body.isprintable():
         return ()
+    present = "".join(set(body))
+    checks: list[tuple[Rule, Iterable[str]]] = []
+    if HIDDEN.search(present) or JOINERS.search(present):
+        checks.append((Rule.BODY_HIDDEN, _characters(_hidden(body))))
+    if TURNING.search(present):
+        checks.append((Rule.BODY_TURNED, _characters(TURNING.finditer(body))))
+    if LOST.search(present):
+        checks.append((Rule.BODY_LOST, _characters(LOST.finditer(body))))
+    if ALIKE.search(present):
+        checks.append((Rule.BODY_LOOKALIKE, _words(MIXED.finditer(body))))
+    if LEADING.search(body):
+        checks.append((Rule.BODY_GARBLED, _words(_garbled(body))))
     found: list[Change] = []
-    for rule, places in (
-        (Rule.BODY_HIDDEN, _characters(_hidden(body))),
-        (Rule.BODY_TURNED, _characters(TURNING.finditer(body))),
-        (Rule.BODY_LOST, _characters(LOST.finditer(body))),
-        (Rule.BODY_LOOKALIKE, _words(MIXED.finditer(body))),
-        (Rule.BODY_GARBLED, _words(_garbled(body))),
-    ):
+    for rule, places in checks:
         first = list(islice(places, SHOWN + 1))
         if first:
             told = "; ".join(first[:SHOWN]) + ("; and more" if len(first) > SHOWN else "")

@@ -11,6 +11,7 @@ from service.domain.faults import Fault, Rejected
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.clean import clean
 from service.ingest.findings import Findings
+from service.ingest.formats.annotation import Adding
 from service.ingest.formats.reading import Reading
 from service.ingest.judge import judge
 from service.ingest.notes import Note
@@ -21,6 +22,10 @@ from service.ingest.whole import Told
 
 CLEANED_AT_ONCE = 100_000
 """Bytes of an article up to which it is cleaned without a thread of its own."""
+
+
+ADDED = ("claims", "sources")
+"""What can be added to an article that is stored; of the rest of it nothing is told then."""
 
 
 class Incoming(NamedTuple):
@@ -100,12 +105,14 @@ def prepare(payload: object, now: datetime | None = None) -> Prepared:
     if article is not None:
         record = clean(article, now or datetime.now(UTC), found)
         if read is not None:
-            record = replace(record, format=read.format)
+            record = replace(record, format=read.format, adds=read.adds)
         judge(article, found)
     problems: tuple[Rejected, ...] = tuple(found.problems)
     notes = tuple(found.notes)
     if read is not None:
         problems = (*read.problems, *map(read.told, problems))
+        if read.adds:
+            notes = tuple(note for note in notes if note.path[0] in ADDED)
         notes = (*read.notes, *map(read.noted, notes))
     if problems:
         return Prepared(None, (), problems, found.more)
@@ -117,6 +124,8 @@ def digest_of(article: Incoming) -> bytes:
     if article.digest is not None:
         return article.digest
     payload = article.payload
+    if isinstance(payload, Adding):
+        return idempotency.digest(payload.given)
     return idempotency.digest(dict(payload.payload) if isinstance(payload, Reading) else payload)
 
 

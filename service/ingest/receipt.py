@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Protocol, Self
 
 from service.domain.faults import Fault, Rejected
@@ -66,6 +67,18 @@ class Once:
     tell: Callable[[Kept], Told]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An article as it is stored: what something can be added to. ``published_at`` is aware."""
+
+    url: str
+    outlet: str
+    headline: str
+    language: str
+    published_at: datetime
+    body: str = field(repr=False)
+
+
 class Keeper(Protocol):
     """The store, as ingestion sees it."""
 
@@ -84,6 +97,9 @@ class Keeper(Protocol):
         same key was faster, its answer is in ``answered``. Raises the faults of kind Unavailable,
         and IDEMPOTENCY_KEY_REUSED; what is wrong with the article is in ``problems``.
         """
+
+    async def standing(self, url: str) -> Standing | None:
+        """The current version of the article at a canonical address; None where there is none."""
 
     async def settle(self) -> None:
         """Find the origins of what was kept, and count what propositions are reported by."""

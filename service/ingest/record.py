@@ -204,6 +204,7 @@ class ArticleRecord:
     ``body_hash`` is the SHA-256 of the body in UTF-8, 32 bytes; near-duplicates are found by
     ``bands``. ``origin_kind`` is None where the delivery says nothing of it. ``format`` is the
     media type that was read, ``method`` how the producer says that the parts were drawn from it.
+    One that ``adds`` speaks of a text that is stored, and takes back nothing that was said of it.
     """
 
     url: str
@@ -228,5 +229,6 @@ class ArticleRecord:
     claims: tuple[ClaimRecord, ...]
     stances: tuple[StanceRecord, ...]
     excerpt: bool = False
+    adds: bool = False
     format: str = "application/json"
     method: str | None = None

@@ -14,7 +14,9 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from service.domain.faults import Fault, Internal, Refused, TookTooLong, Unavailable
+from service.domain.rejections import ArticleUnknown
 from service.domain.vocabulary import Door, IngestOutcome
+from service.ingest.formats.annotation import Adding, onto
 from service.ingest.prepare import Incoming, Prepared, digest_of, prepared
 from service.ingest.receipt import Keeper, Kept, Memory, Once, Receipt
 from service.ingest.record import ArticleRecord
@@ -115,6 +117,8 @@ class Taking:
                     return asyncio.create_task(_refused(fault))
                 if told:
                     return asyncio.create_task(_known(Receipt.again(article.place, told)))
+        if isinstance(article.payload, Adding):
+            article = await self.held(article, article.payload)
         ready = await prepared(article)
         if ready.record is None:
             return asyncio.create_task(self.refuse(ready.refusal(article.place), digest))
@@ -124,6 +128,18 @@ class Taking:
         self.latest[url] = work
         work.add_done_callback(partial(self.forget, url))
         return work
+
+    async def held(self, article: Incoming, adding: Adding) -> Incoming:
+        """What is added to an article, held against its stored text, when that is stored."""
+        if adding.url in self.latest:
+            await asyncio.wait([self.latest[adding.url]])
+        stored = await self.patiently(partial(self.keeper.standing, adding.url))
+        digest = digest_of(article)
+        if stored is None:
+            fault = ArticleUnknown(adding.place, detail=f"Given: {adding.url[:200]}.")
+            return article._replace(payload=None, fault=fault, digest=digest)
+        reading = await asyncio.to_thread(onto, adding, stored)
+        return article._replace(payload=reading, digest=digest, size=len(stored.body.encode()))
 
     def forget(self, url: str, work: "asyncio.Task[Receipt]") -> None:
         """The article of an address is kept; nobody waits for it any longer."""

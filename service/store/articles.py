@@ -144,7 +144,7 @@ async def find(delivery: Delivery) -> Version:
             raise Refusal([ArticleHasText(("body",))])
         return Version(article_id, article_is_new=False, number=number + 1)
     stored = dict(zip(METADATA, values, strict=True))
-    ours = current and producer == delivery.producer
+    ours = current and producer == delivery.producer and not record.adds
     return Version(article_id, False, version_id, number, current, stored, ours)
 
 

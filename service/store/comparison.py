@@ -162,7 +162,8 @@ def compare(
         if before is None or delivery.producer not in before.producers:
             changes.said.append(ids[mark])
     for mark, before in known.items():
-        if mark not in parts and delivery.producer in before.producers:
+        taken_back = mark not in parts and not delivery.record.adds
+        if taken_back and delivery.producer in before.producers:
             changes.withdrawn.append(before.id)
             if kind.reviewed and len(before.producers) == 1 and before.goes:
                 changes.retracted.append(before.id)

@@ -17,8 +17,9 @@ from psycopg import errors
 
 from schema import tables
 from service.domain.faults import Busy, Unavailable
+from service.domain.rejections import ArticleUnknown
 from service.domain.vocabulary import Door, IngestOutcome
-from service.ingest.receipt import Counts, Kept, Once
+from service.ingest.receipt import Counts, Kept, Once, Standing
 from service.ingest.record import ArticleRecord
 from service.store import (
     actors,
@@ -35,6 +36,7 @@ from service.store import (
     relating,
     resolving,
     settling,
+    standing,
     tallies,
 )
 from service.store.articles import Version
@@ -95,6 +97,10 @@ class Archive:
             self._writes, producer, key, fingerprint, self._remembered
         )
 
+    async def standing(self, url: str) -> Standing | None:
+        """The article of an address as it is stored; see ``standing.find``."""
+        return await standing.find(self._writes, url)
+
     async def settle(self) -> None:
         """Settle what was delivered. What cannot be settled now is by the next one who does.
 
@@ -148,10 +154,15 @@ class Archive:
 async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
     """Store the article, inside the transaction."""
     version = await articles.find(delivery)
+    adds = delivery.record.adds
+    if adds and version.stored is None:
+        raise Refusal([ArticleUnknown()])
     if version.version_id is None:
         deeds.begin(delivery, version, dry_run)
     known = await look(delivery)
-    outlet_id = await outlets.settle(delivery, known)
+    outlet_id = (
+        (version.stored or {})["outlet_id"] if adds else await outlets.settle(delivery, known)
+    )
     at = Places(await actors.settle(delivery, known), await issues.settle(delivery, known))
     if version.version_id is None:
         changes = await _enter(delivery, version, outlet_id, known, at)

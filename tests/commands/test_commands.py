@@ -14,6 +14,7 @@ from service import __main__ as command_line
 from service.domain.vocabulary import Scope
 from service.store import keys
 
+FORMATS = Path(__file__).parents[1] / "ingest" / "formats"
 Run = Callable[..., Result]
 
 ALEPPO = Path(__file__).parent.parent / "data" / "aleppo-article.json"
@@ -87,6 +88,19 @@ def test_a_text_is_an_article_with_what_is_said_beside_it(run: Run, tmp_path: Pa
     assert "FIELD_MISSING /publishedAt" in asked.output
     kept = run("ingest", str(file), *said, "--published-at", "2024-05-05T10:00:00Z")
     assert kept.output.startswith("CREATED art_1")
+
+
+def test_annotations_add_to_the_article_that_is_stored(run: Run, tmp_path: Path) -> None:
+    notes = FORMATS / "annotations" / "ferry-notes.jsonld"
+    unknown = run("ingest", str(notes))
+    assert unknown.exit_code == 1
+    assert "ARTICLE_UNKNOWN /target: " in unknown.output
+    ferry = orjson.loads((FORMATS / "examples" / "json" / "ferry.json").read_bytes())
+    stored = tmp_path / "ferry.json"
+    stored.write_bytes(orjson.dumps({**ferry, "publishedAt": "2024-05-05T10:00:00Z"}))
+    assert run("ingest", str(stored)).output.startswith("CREATED")
+    assert run("ingest", str(notes)).output.startswith("UPDATED art_1: 1 claim")
+    assert run("ingest", str(notes)).output.startswith("UNCHANGED art_1")
 
 
 def test_a_delivery_tells_its_door_its_format_and_its_method(run: Run, tmp_path: Path) -> None:

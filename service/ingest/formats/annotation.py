@@ -1,21 +1,25 @@
 """W3C web annotations: claims on an article that is stored already, each with its place in it.
 
-An annotation brings no body. Its target names the article, its selectors the words; here they are
-held against the body that is stored, and become claims as a delivery of that body would have
-them. No door leads here yet: a delivery says all that its producer has to say of a version, and
-annotations add to what is said. Standard: Web Annotation Data Model, sections 3 and 4.
+An annotation brings no body. Its target names the article, its selectors the words. They are held
+against the body that is stored, and become claims as a delivery of that body would have them,
+added to what its producer has said of it. Standard: Web Annotation Data Model, sections 3 and 4.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from service.domain.faults import Rejected
+from service.domain import url
+from service.domain.faults import Rejected, SaysItself
+from service.domain.moment import written
 from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtStart
 from service.domain.span import Evidence, Quote
 from service.domain.vocabulary import Identification, QuoteType, SourceKind
 from service.ingest.findings import Findings, Path
+from service.ingest.formats.beside import Beside
 from service.ingest.formats.linked import Document, Thing
+from service.ingest.formats.reading import Reading
+from service.ingest.receipt import Standing
 
 VOICED = frozenset(["assessing", "commenting"])
 """Motivations of those who speak in their own voice: the creator is the claim's source."""
@@ -24,6 +28,7 @@ STATED = frozenset(["describing", "identifying", "classifying", "highlighting", 
 """Motivations of those who say what the article says."""
 
 KINDS = {"Person": SourceKind.PERSON, "Organization": SourceKind.ORGANIZATION}
+CONTEXT = "http://www.w3.org/ns/anno"
 PREFIXES = ("http://www.w3.org/ns/oa#", "oa:", "as:", "dctypes:")
 
 
@@ -39,6 +44,77 @@ class Annotated:
     claim: dict[str, Any]
     source: dict[str, Any] | None
     evidence: tuple[tuple[Path, Quote, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What the annotations of a document add to one article, known by its canonical ``url``.
+
+    ``place`` is where that is given first; ``given`` is the document.
+    """
+
+    url: str
+    place: Path
+    annotations: tuple[Annotated, ...]
+    given: object
+    format: str = "application/ld+json"
+    method: str | None = None
+
+
+def is_annotations(value: object) -> bool:
+    """Whether a document speaks of web annotations: by its context, or by its types."""
+    each = value[0] if isinstance(value, list) and value else value
+    if not isinstance(each, dict):
+        return False
+    context = each.get("@context")
+    contexts = context if isinstance(context, list) else [context]
+    return any(isinstance(one, str) and one.startswith(CONTEXT) for one in contexts)
+
+
+def addings(value: object, beside: Beside) -> list[Adding]:
+    """What a document adds to articles, one each, in order. Raises what ``read`` raises.
+
+    Raises SAYS_ITSELF for what is said beside it of an article, and what ``url.canonical`` does.
+    """
+    if beside.says_something:
+        raise SaysItself(detail="The articles of annotations are stored already.")
+    by_url: dict[str, list[Annotated]] = {}
+    for each in read(value):
+        try:
+            canonical, _ = url.canonical(each.url)
+        except Rejected as fault:
+            fault.path = (*each.path, "target")
+            raise
+        by_url.setdefault(canonical, []).append(each)
+    return [
+        Adding(known, (*some[0].path, "target"), tuple(some), value)
+        for known, some in by_url.items()
+    ]
+
+
+def onto(adding: Adding, stored: Standing) -> Reading:
+    """The stored article with the claims that are added to it, as a delivery that adds."""
+    parts, found = verified(list(adding.annotations), stored.body)
+    payload: dict[str, Any] = {
+        "url": stored.url,
+        "outlet": {"name": stored.outlet},
+        "headline": stored.headline,
+        "language": stored.language,
+        "publishedAt": written(stored.published_at),
+        "body": stored.body,
+    }
+    if adding.method is not None:
+        payload["method"] = adding.method
+    broken = frozenset({("claims",)} if found.problems else ())
+    return Reading(
+        payload | parts,
+        notes=tuple(found.notes),
+        problems=tuple(found.problems),
+        broken=broken,
+        adds=True,
+        format=adding.format,
+        places={("claims", i): each.path for i, each in enumerate(adding.annotations)},
+    )
 
 
 def read(value: object) -> list[Annotated]:
@@ -58,15 +134,21 @@ def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, Any], F
     found = Findings()
     place = Evidence(body)
     parts: dict[str, list[dict[str, Any]]] = {"sources": [], "claims": []}
+    keys: dict[tuple[str, ...], str] = {}
     for each in annotations:
         evidence = [
             span
             for path, quote, end in each.evidence
             if (span := _located(path, quote, end, place, found)) is not None
         ]
-        parts["claims"].append({**each.claim, "evidence": evidence})
+        claim = {**each.claim, "evidence": evidence}
         if each.source is not None:
-            parts["sources"].append(each.source)
+            who = tuple(value for name, value in each.source.items() if name != "key")
+            if who not in keys:
+                keys[who] = each.source["key"]
+                parts["sources"].append(each.source)
+            claim["sources"] = [keys[who]]
+        parts["claims"].append(claim)
     return parts, found
 
 
@@ -79,7 +161,7 @@ def _annotated(annotation: Thing, number: int) -> Annotated:
         detail = f"Who is {', '.join(sorted(motives))[:60]} makes no claim."
         raise NotInFormat((*annotation.path, "motivation"), detail=detail)
     targets = annotation.things("target")
-    sources = [url for target in targets for url in target.addresses("source")]
+    sources = [found for target in targets for found in target.addresses("source")]
     if len({each.value for each in sources}) != 1:
         detail = "An annotation speaks of one article, which its source names."
         raise NotInFormat((*annotation.path, "target"), detail=detail)
@@ -88,8 +170,6 @@ def _annotated(annotation: Thing, number: int) -> Annotated:
         raise EvidenceMissing((*annotation.path, "target", "selector"))
     claim: dict[str, Any] = {"text": text.value, "quoteType": QuoteType.INDIRECT.value}
     source = _source(annotation, f"creator-{number}") if motives & VOICED else None
-    if source is not None:
-        claim["sources"] = [source["key"]]
     return Annotated(sources[0].value, annotation.path, claim, source, evidence)
 
 

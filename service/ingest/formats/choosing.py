@@ -9,7 +9,8 @@ from service.domain.faults import Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
 from service.domain.rules import Rule
 from service.ingest import read as ours
-from service.ingest.formats import ninjs, page, schemaorg, text
+from service.ingest.formats import annotation, ninjs, page, schemaorg, text
+from service.ingest.formats.annotation import Adding
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import media_type
 from service.ingest.formats.reading import Reading
@@ -28,7 +29,7 @@ class Format(NamedTuple):
     name: str
     media_types: tuple[str, ...]
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, Beside], Sequence[Reading]] | None
+    read: Callable[[bytes, Beside], Sequence[Reading | Adding]] | None
 
 
 JSON = Format(
@@ -39,19 +40,28 @@ JSON = Format(
 )
 
 
-def _one(read: Callable[[bytes, Beside], Reading]) -> Callable[[bytes, Beside], Sequence[Reading]]:
+def _one(
+    read: Callable[[bytes, Beside], Reading],
+) -> Callable[[bytes, Beside], Sequence[Reading | Adding]]:
     """A reader of documents that are one article each."""
     return lambda data, beside: [read(data, beside)]
 
 
+def _linked(value: object, beside: Beside) -> Sequence[Reading | Adding]:
+    """What a document of linked data holds: annotations, or things of schema.org."""
+    if annotation.is_annotations(value):
+        return annotation.addings(value, beside)
+    return schemaorg.read(value, beside)
+
+
 def _json(
-    read: Callable[[object, Beside], Sequence[Reading]],
-) -> Callable[[bytes, Beside], Sequence[Reading]]:
+    read: Callable[[object, Beside], Sequence[Reading | Adding]],
+) -> Callable[[bytes, Beside], Sequence[Reading | Adding]]:
     """A reader of documents that are JSON."""
     return lambda data, beside: read(ours.parsed(data), beside)
 
 
-JSONLD = Format("jsonld", ("application/ld+json",), (".jsonld",), _json(schemaorg.read))
+JSONLD = Format("jsonld", ("application/ld+json",), (".jsonld",), _json(_linked))
 NINJS = Format(
     "ninjs",
     ("application/vnd.iptc.ninjs+json", "application/ninjs+json"),
@@ -116,7 +126,7 @@ def recognised(item: Item, beside: Beside) -> Iterator[Item]:
         return
     kind, reader = JSON, None
     if isinstance(item.payload, dict) and "@context" in item.payload:
-        kind, reader = JSONLD, schemaorg.read
+        kind, reader = JSONLD, _linked
     elif ninjs.is_ninjs(item.payload):
         kind, reader = NINJS, ninjs.read
     try:
@@ -133,9 +143,11 @@ def recognised(item: Item, beside: Beside) -> Iterator[Item]:
         yield Item(item.line, fault=fault)
 
 
-def _told(reading: Reading, kind: Format, beside: Beside) -> Reading:
+def _told(reading: Reading | Adding, kind: Format, beside: Beside) -> Reading | Adding:
     """A reading with its format, and with the method that is said beside it."""
     reading = replace(reading, format=kind.media_types[0])
+    if isinstance(reading, Adding):
+        return replace(reading, method=beside.method)
     if beside.method is None:
         return reading
     given, method = reading.payload.get("method"), beside.method

@@ -43,6 +43,7 @@ class Reading:
     notes: tuple[Note, ...] = ()
     problems: tuple[Rejected, ...] = ()
     broken: frozenset[Path] = frozenset()
+    adds: bool = False
     places: Mapping[Path, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     def place(self, path: Path) -> Place | None:

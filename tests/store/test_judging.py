@@ -1,5 +1,6 @@
 """Judgements and overrides in any order: what is shown is what those in force say, and no more."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,9 +17,11 @@ from hypothesis.stateful import (
 
 from service.domain.faults import Alike, JoinsDifferent, JudgementInForce
 from service.domain.vocabulary import MentionRole, Verdict
+from service.ingest.prepare import prepare
 from service.store.judging import Judged
 from service.store.merging import Thing
 from service.store.overriding import Override
+from tests.compile.corpus import articles
 from tests.store.curated import Curated, curated
 
 THINGS = {"act": 8, "iss": 4, "prp": 6}
@@ -195,3 +198,25 @@ def test_what_is_revoked_leaves_no_trace(corpus: Curated) -> None:
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(judging(corpus), settings=few)
+
+
+def test_a_judgement_and_deliveries_in_flight_do_not_miss_each_other(corpus: Curated) -> None:
+    async def at_once() -> None:
+        new = [
+            prepare(article | {"url": f"https://elsewhere.example/{place}"}).record
+            for place, article in enumerate(articles()[:8])
+        ]
+        keeps = [corpus.archive.keep(record, "other", False) for record in new if record]
+        judged = Judged(Thing("act", 1), Thing("act", 2), Verdict.SAME, "So.", "test")
+        deliveries = asyncio.gather(*keeps)
+        key = await corpus.archive.curator.judge(judged)
+        await deliveries
+        shown = corpus.mentions()
+        assert {shown for prefix, _, shown in shown.values() if prefix == "act"} & {1, 2} == {1}
+        await asyncio.gather(
+            corpus.archive.curator.revoke_judgement(key, "No.", "test"),
+            *(corpus.archive.keep(record, "third", False) for record in new if record),
+        )
+
+    corpus.run(at_once())
+    assert all(given == shown for _, given, shown in corpus.mentions().values())

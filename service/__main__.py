@@ -90,11 +90,16 @@ def ingest(
     language: Language = None,
     timezone: Timezone = None,
     method: Method = None,
+    journal: Annotated[
+        Path | None, typer.Option(help="Where it is noted how far a file has come.")
+    ] = None,
+    restart: Annotated[bool, typer.Option(help="Begin anew what was interrupted.")] = False,
 ) -> None:
-    """Deliver articles. Exits with 1 when one was rejected.
+    """Deliver articles. What was interrupted goes on where it was when the command is given again.
 
     The format of a file is known by its name. What a text or a page does not say of the article
-    is said by options.
+    is said by options. Exits with 0 when all were taken, 1 when one was rejected, 3 when the
+    service or the database was lost, 130 after Ctrl-C.
     """
     beside = Beside(
         content_type=content_type,
@@ -109,18 +114,17 @@ def ingest(
         timezone=timezone,
         method=method,
     )
-    files = ingesting.Files(names, beside, format_)
+    files = ingesting.Files(names, beside, format_, dry_run, journal, restart)
     missing = [name for name in names if name != "-" and not Path(name).exists()]
     if missing:
         raise typer.BadParameter(f"There is no file {', '.join(missing)}.")
     if article_url and len(names) > 1:
         raise typer.BadParameter("--article-url is of one article; give one file with it.")
+    if journal and len(names) > 1:
+        raise typer.BadParameter("--journal is of one file; give one with it.")
     if url:
-        rejected = ingesting.ingest_remotely(url, key, files, dry_run=dry_run)
-    else:
-        settings = settings_with(data_dir=data_dir)
-        rejected = ingesting.ingest_directly(settings, files, dry_run=dry_run)
-    raise typer.Exit(1 if rejected else 0)
+        raise typer.Exit(ingesting.ingest_remotely(url, key, files))
+    raise typer.Exit(ingesting.ingest_directly(settings_with(data_dir=data_dir), files))
 
 
 @cli.command()

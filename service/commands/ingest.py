@@ -2,23 +2,28 @@
 
 import asyncio
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
 import httpx
 import typer
-from rich.progress import Progress
+from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn
 
 from service.commands.database import database
 from service.commands.foretelling import foretold
-from service.commands.sending import Result, send, unreadable
-from service.domain.faults import KeyMissing, KeyUnknown, ScopeMissing
+from service.commands.journal import Journal
+from service.commands.sending import LINES, BrokenOff, NotTaken, Result, Service
+from service.domain.faults import Unavailable
 from service.domain.vocabulary import Door
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import articles
-from service.ingest.prepare import Incoming
+from service.ingest.prepare import Incoming, incoming
 from service.ingest.read import Item
 from service.ingest.run import run
 from service.ingest.taking import Terms
@@ -27,7 +32,10 @@ from service.store import keys
 from service.store.keep import Archive
 from service.store.pool import open_pools
 
-KEY_REFUSED = frozenset({KeyMissing.code, KeyUnknown.code, ScopeMissing.code})
+REJECTED, INTERRUPTED = 1, 3
+"""Exit codes: articles were rejected; the delivery broke off, and the same command goes on."""
+
+STREAM = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,63 +45,158 @@ class Files:
     names: Sequence[str]
     beside: Beside
     format: str | None = None
+    dry_run: bool = False
+    journal: Path | None = None
+    restart: bool = False
 
-    def opened(self) -> Iterator[tuple[str, Item]]:
-        """Every article of the files with its place; a bar shows how far the reading is."""
-        with Progress(transient=True, disable=not sys.stderr.isatty()) as progress:
-            for name in self.names:
-                if name == "-":
-                    yield from self._articles(name, sys.stdin.buffer)
-                else:
-                    with progress.open(name, "rb", description=name) as stream:
-                        yield from self._articles(name, stream)
-
-    def _articles(self, name: str, stream: BinaryIO) -> Iterator[tuple[str, Item]]:
-        for item in articles(stream, name, self.beside, self.format):
-            yield f"{name}:{item.line}", item
+    def begun(self, name: str, target: str) -> Journal:
+        """The journal of a file; standard input and dry runs have none."""
+        if name == STREAM or self.dry_run:
+            return Journal(None)
+        said = (target, self.beside, self.format)
+        return Journal.of(Path(name), said, self.journal, restart=self.restart)
 
 
-def ingest_directly(settings: Settings, files: Files, *, dry_run: bool) -> int:
-    """Deliver the articles of the files into the database; how many were rejected."""
+@dataclass
+class Telling:
+    """What is printed of a delivery, and how far it has come."""
+
+    progress: Progress
+    tally: Counter[str] = field(default_factory=Counter)
+    begun: float = field(default_factory=time.monotonic)
+
+    @contextmanager
+    def reading(self, name: str) -> Iterator[tuple[BinaryIO, TaskID]]:
+        """A file, and the bar that shows how far its reading is."""
+        if name == STREAM:
+            yield sys.stdin.buffer, self.progress.add_task(name, total=None, told="")
+            return
+        bar = self.progress.add_task(name, total=Path(name).stat().st_size, told="")
+        with Path(name).open("rb") as file, self.progress.wrap_file(file, task_id=bar) as stream:
+            yield stream, bar
+
+    def show(self, place: str, result: Result, bar: TaskID) -> None:
+        """Tell what became of one article."""
+        show(place, result, self.tally)
+        count = self.tally.total()
+        rate = count / max(time.monotonic() - self.begun, 0.001)
+        outcomes = ", ".join(f"{n} {outcome}" for outcome, n in sorted(self.tally.items()))
+        self.progress.update(bar, told=f"{count} lines, {rate:.0f}/s, {outcomes}")
+
+
+def ingest_directly(settings: Settings, files: Files) -> int:
+    """Deliver the articles of the files into the database; the exit code."""
 
     async def deliver(url: str) -> int:
-        tally: Counter[str] = Counter()
         async with open_pools(url, settings) as pools:
-            places: list[str] = []
-
-            def incoming() -> Iterator[Incoming]:
-                for number, (place, item) in enumerate(files.opened()):
-                    places.append(place)
-                    yield Incoming(number, item.payload, item.fault)
-
-            archive, terms = (
-                Archive(pools.writes),
-                Terms(keys.COMMAND_LINE, dry_run, door=Door.COMMAND_LINE),
+            archive = Archive(pools.writes)
+            terms = Terms(
+                keys.COMMAND_LINE,
+                files.dry_run,
+                at_once=min(settings.stream_articles, settings.write_connections),
+                patience=settings.stream_patience,
+                alone=True,
+                door=Door.COMMAND_LINE,
             )
-            async for receipt in run(incoming(), archive, terms):
-                result = {**receipt.told(), "article": known(receipt.article_id)}
-                if dry_run and receipt.whole:
-                    result |= receipt.whole.told()
-                show(places[receipt.index], result, tally)
-        return finish(tally)
+            with bars() as progress:
+                telling = Telling(progress)
+                for name in files.names:
+                    journal = files.begun(name, settings.database_url or str(settings.data_dir))
+                    with telling.reading(name) as (stream, bar), kept(name, journal):
+                        items = going_on(name, stream, files, journal, journal.done)
+                        async for item, result in direct(items, archive, terms):
+                            telling.show(f"{name}:{item.line}", result, bar)
+                            journal.answered(item.line)
+                return finish(telling.tally)
 
     with database(settings) as url:
         return asyncio.run(deliver(url))
 
 
-def ingest_remotely(url: str, key: str | None, files: Files, *, dry_run: bool) -> int:
-    """Deliver the articles of the files to a running service; how many were rejected."""
-    tally: Counter[str] = Counter()
-    with httpx.Client(timeout=60) as client:
-        for place, item in files.opened():
-            if item.fault:
-                result: Result = unreadable(item.fault)
-            else:
-                result = send(client, url, key, item.payload, dry_run=dry_run)
-            show(place, result, tally)
-            if any(problem["code"] in KEY_REFUSED for problem in result["problems"]):
-                break  # What the key may not deliver now it may not deliver later.
-    return finish(tally)
+async def direct(
+    items: Iterator[Item], archive: Archive, terms: Terms
+) -> AsyncIterator[tuple[Item, Result]]:
+    """Every article with what became of it, in order."""
+    waiting: deque[Item] = deque()
+
+    def going() -> Iterator[Incoming]:
+        for place, item in enumerate(items):
+            waiting.append(item._replace(payload=None))
+            yield incoming(place, item)
+
+    async with aclosing(run(going(), archive, terms)) as receipts:
+        async for receipt in receipts:
+            result = {**receipt.told(), "article": known(receipt.article_id)}
+            if terms.dry_run and receipt.whole:
+                result |= receipt.whole.told()
+            yield waiting.popleft(), result
+
+
+def ingest_remotely(url: str, key: str | None, files: Files) -> int:
+    """Deliver the articles of the files to a running service; the exit code."""
+    with httpx.Client(timeout=60) as client, bars() as progress:
+        service, telling = Service(client, url, key, files.dry_run), Telling(progress)
+        for name in files.names:
+            journal = files.begun(name, url)
+            with telling.reading(name) as (stream, bar), kept(name, journal):
+                # What a request begins with has to be what it began with before.
+                before = journal.done % LINES
+                first = journal.done // LINES
+                items = going_on(name, stream, files, journal, journal.done - before)
+                sent = service.send(items, journal.key, first)
+                for item, result in islice(sent, before, None):
+                    telling.show(f"{name}:{item.line}", result, bar)
+                    journal.answered(item.line)
+        return finish(telling.tally)
+
+
+def going_on(
+    name: str, stream: BinaryIO, files: Files, journal: Journal, done: int
+) -> Iterator[Item]:
+    """The articles of a file but for those that are done."""
+    if journal.done:
+        typer.echo(f"Going on in {name} after line {journal.line}: {journal.done} were answered.")
+    return islice(articles(stream, name, files.beside, files.format), done, None)
+
+
+@contextmanager
+def kept(name: str, journal: Journal) -> Iterator[None]:
+    """A journal that is removed at the end, and kept where the delivery breaks off."""
+    try:
+        yield
+    except NotTaken as reason:
+        typer.echo(f"onrecord: {name}: {reason}", err=True)
+        raise typer.Exit(REJECTED) from reason
+    except (Unavailable, BrokenOff, httpx.HTTPError) as reason:
+        typer.echo(f"onrecord: {name}: {reason}", err=True)
+        leave(name, journal)
+        raise typer.Exit(INTERRUPTED) from reason
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        leave(name, journal)
+        raise
+    journal.remove()
+
+
+def leave(name: str, journal: Journal) -> None:
+    """Keep the journal of what has begun, and say where the same command goes on."""
+    if journal.path is not None and journal.done:
+        journal.save()
+        typer.echo(
+            f"{journal.done} articles of {name} were answered, the last one in line {journal.line}."
+            " The same command goes on there; with --restart it begins anew.",
+            err=True,
+        )
+
+
+def bars() -> Progress:
+    """A bar for each file, where somebody looks."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TextColumn("{task.fields[told]}"),
+    )
+    return Progress(*columns, transient=True, disable=not sys.stderr.isatty())
 
 
 def known(article_id: int | None) -> Result | None:
@@ -125,9 +228,9 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
 
 
 def finish(tally: Counter[str]) -> int:
-    """Print how many had which outcome; how many were rejected."""
+    """Print how many had which outcome; the exit code."""
     if sum(tally.values()) != 1:
         typer.echo(
             ", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.items())) or "0"
         )
-    return tally["REJECTED"]
+    return REJECTED if tally["REJECTED"] else 0

@@ -15,7 +15,7 @@ def graphql_address(url: str) -> str:
     return url if url.rstrip("/").endswith("/graphql") else f"{url.rstrip('/')}/graphql"
 
 
-def encoded(message: Mapping[str, Any]) -> bytes:
+def encoded(message: object) -> bytes:
     """A message as JSON, whatever its values are: the service tells what is wrong with them.
 
     Raises BadJson for one that is nested too deeply.

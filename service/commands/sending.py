@@ -1,61 +1,119 @@
-"""Articles sent to a running service, and what it answers, told of what was given."""
+"""Articles sent to a running service, and what it answers, told of what was given.
 
-from collections.abc import Mapping, Sequence
+They go to POST /v1/ingest, so many lines in one request, each request with a key of idempotency
+of its own. Answers to so many lines fit what the service holds back, so none waits for the other.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import httpx
+import orjson
 
-from service.commands.remote import ask
-from service.domain.faults import Fault, FormatUnknown, pointer, steps
+from service.commands.remote import encoded
+from service.domain.faults import BadJson, Fault, FormatUnknown, pointer, steps
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.formats.annotation import Adding
 from service.ingest.formats.reading import Reading
 from service.ingest.prepare import prepare
+from service.ingest.read import Item
 from service.ingest.receipt import Receipt
 
-DELIVERY = """
-mutation Deliver($article: ArticleInput!, $dryRun: Boolean!) {
-  ingestArticles(input: [$article], dryRun: $dryRun) {
-    results {
-      outcome
-      article { id }
-      counts { claims sources stances actors issues }
-      problems { path code message hint }
-      moreProblems
-      notes { path rule given kept }
-      ... @include(if: $dryRun) {
-        changes { path kind action id fields }
-        actors { path name actor { id } candidates { actor { id name } score reasons } }
-        normalised
-      }
-    }
-  }
-}
-"""
+LINES = 200
+"""The lines of one request."""
 
 Result = Mapping[str, Any]
 """What became of an article, in the shape of the schema's IngestResult."""
 
 
-def send(
-    client: httpx.Client, url: str, key: str | None, payload: object, *, dry_run: bool
-) -> Result:
-    """What became of one article; one in another format is read here, and sent as a draft."""
-    if isinstance(payload, Adding):
-        detail = "Annotations are held against the stored text, where the database is."
-        return unreadable(FormatUnknown(detail=detail, hint="Deliver them without --url."))
-    if not isinstance(payload, Reading):
-        return delivered(client, url, key, {"article": payload, "dryRun": dry_run})
-    if payload.problems:
-        prepared = prepare(payload)
-        problems, more = prepared.problems, prepared.more_problems
-        return Receipt(0, IngestOutcome.REJECTED, problems=problems, more_problems=more).told()
-    result = delivered(client, url, key, {"article": payload.payload, "dryRun": dry_run})
-    return retold(result, payload)
+class NotTaken(Exception):
+    """The service does not take the delivery at all; the message says why."""
 
 
-def retold(result: Result, read: Reading) -> Result:
-    """A result on the article that a reader made, told of what the reader was given."""
+class BrokenOff(OSError):
+    """The service has not answered all that it was sent."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running service, and what is sent with each request."""
+
+    client: httpx.Client
+    url: str
+    key: str | None
+    dry_run: bool = False
+
+    def send(self, items: Iterator[Item], begun: str, number: int) -> Iterator[tuple[Item, Result]]:
+        """Every article with what became of it, in order.
+
+        ``begun`` begins the keys of the requests, of which the first has this ``number``. Raises
+        NotTaken, BrokenOff and httpx.HTTPError.
+        """
+        while batch := list(islice(items, LINES)):
+            yield from self.batch(batch, f"{begun}-{number}")
+            number += 1
+
+    def batch(self, items: Sequence[Item], key: str) -> Iterator[tuple[Item, Result]]:
+        """The articles of one request; what is known to be bad here goes as a blank line."""
+        known: dict[int, Result] = {}
+        lines = [self.line(place, item, known) for place, item in enumerate(items)]
+        place = 0
+        if any(line.strip() for line in lines):
+            for answer in self.answers(iter(lines), key):
+                for local in range(place, answer["line"] - 1):
+                    yield items[local], known[local]
+                place = answer["line"]
+                yield items[place - 1], retold(answer, items[place - 1].payload)
+        for local in range(place, len(items)):
+            if local not in known:
+                raise BrokenOff(f"{self.url} has not answered everything")
+            yield items[local], known[local]
+
+    def line(self, place: int, item: Item, known: dict[int, Result]) -> bytes:
+        """An article as a line; a blank one, and what became of it, where that is known here."""
+        payload = item.payload
+        if item.fault:
+            known[place] = rejected(item.fault)
+        elif isinstance(payload, Adding):
+            detail = "Annotations are held against the stored text, where the database is."
+            fault = FormatUnknown(detail=detail, hint="Deliver them without --url.")
+            known[place] = rejected(fault)
+        elif isinstance(payload, Reading) and payload.problems:
+            ready = prepare(payload)
+            known[place] = ready.refusal(0).told()
+        else:
+            value = payload.payload if isinstance(payload, Reading) else payload
+            try:
+                return encoded(value) + b"\n"
+            except BadJson as wrong:
+                known[place] = rejected(wrong)
+        return b"\n"
+
+    def answers(self, lines: Iterator[bytes], key: str) -> Iterator[dict[str, Any]]:
+        """The answers to lines, as they come."""
+        headers = {"content-type": "application/x-ndjson", "idempotency-key": key}
+        if self.key:
+            headers["authorization"] = f"Bearer {self.key}"
+        address = f"{self.url.rstrip('/').removesuffix('/graphql')}/v1/ingest"
+        query = {"dryRun": "true"} if self.dry_run else {}
+        with self.client.stream(
+            "POST", address, content=lines, headers=headers, params=query
+        ) as reply:
+            if reply.status_code != httpx.codes.OK:
+                raise NotTaken(refusal(reply.read(), reply.status_code))
+            for answer in reply.iter_lines():
+                told: dict[str, Any] = orjson.loads(answer)
+                if "outcome" not in told:
+                    raise BrokenOff(f"{told['code']}: {told['title']}")
+                yield told
+
+
+def retold(result: Result, read: object) -> Result:
+    """A result, told of what a reader was given where the article came from one."""
+    if not isinstance(read, Reading):
+        return result
     problems = []
     for problem in result["problems"]:
         path, line = read.where(steps(problem["path"]))
@@ -68,35 +126,15 @@ def retold(result: Result, read: Reading) -> Result:
     return {**result, "problems": problems, "notes": [*notes, *moved]}
 
 
-def delivered(
-    client: httpx.Client, url: str, key: str | None, variables: Mapping[str, Any]
-) -> Result:
-    """What became of one article that was sent to a service."""
+def rejected(fault: Fault) -> Result:
+    """What becomes of an article that cannot be read."""
+    return Receipt(0, IngestOutcome.REJECTED, problems=(fault,)).told()
+
+
+def refusal(body: bytes, status: int) -> str:
+    """Why a service does not take a delivery, in a sentence."""
     try:
-        answer = ask(client, url, key, DELIVERY, variables)
-    except Fault as fault:
-        return unreadable(fault)
-    if "errors" in answer:
-        return refused(answer["errors"])
-    result: Result = answer["data"]["ingestArticles"]["results"][0]
-    return result
-
-
-def unreadable(fault: Fault) -> Result:
-    """What becomes of an article that is not even JSON."""
-    problem = {"path": "", "code": fault.code, "message": fault.message, "hint": fault.hint}
-    return {"outcome": "REJECTED", "problems": [problem], "notes": []}
-
-
-def refused(errors: Sequence[Mapping[str, Any]]) -> Result:
-    """What becomes of an article that the service would not take as a request."""
-    problems = [
-        {
-            "path": "/".join(["", *map(str, error.get("path", ()))]),
-            "message": error["message"],
-            "code": error.get("extensions", {}).get("code", "ERROR"),
-            "hint": error.get("extensions", {}).get("hint"),
-        }
-        for error in errors
-    ]
-    return {"outcome": "REJECTED", "problems": problems, "notes": []}
+        told = orjson.loads(body)
+        return " ".join(filter(None, (told["code"], told["title"], told.get("hint"))))
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        return f"it answers, but not as On Record does: {status}."

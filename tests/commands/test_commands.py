@@ -204,9 +204,13 @@ def test_what_goes_wrong_is_one_sentence(
     assert str(stopped.value).startswith("onrecord: ONRECORD_PORT")
 
 
-@pytest.mark.parametrize("command", ["ingest", "query"])
+@pytest.mark.parametrize(("command", "code"), [("ingest", 3), ("query", None)])
 def test_a_service_that_is_not_there_is_one_sentence(
-    command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    command: str,
+    code: int | None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     file = tmp_path / "file"
     file.write_text('{"url": "https://x.example"}')
@@ -214,7 +218,10 @@ def test_a_service_that_is_not_there_is_one_sentence(
     monkeypatch.setattr("sys.argv", words)
     with pytest.raises(SystemExit) as stopped:
         command_line.main()
-    assert str(stopped.value).startswith("onrecord: ")
+    said = capsys.readouterr().err if code else str(stopped.value)
+    assert said.startswith("onrecord: ")
+    assert said.count("\n") == (1 if code else 0)
+    assert code in (None, stopped.value.code)
 
 
 @pytest.mark.parametrize("name", ["-", "question.graphql"])

@@ -1,0 +1,255 @@
+"""A bulk ingestion whose service, or whose PostgreSQL, is killed again and again.
+
+    python -m tests.faults.crashing [articles] [moments] [service|postgres]
+
+Lines go to POST /v1/ingest with an idempotency key. At random moments the victim is killed with
+SIGKILL; the service is started anew, and all lines are sent again with the same key. In the end
+the rows have to be those of an undisturbed run, and every line that was answered has to be
+answered the same again, and be there.
+"""
+
+import http.client
+import json
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+import psutil
+import psycopg
+
+from schema.tables import FIGURES
+from service.store import embedded
+from tests.serving import Service, serving
+
+KEY = "a-bulk-ingestion-that-is-killed"
+WORDS = [f"{a}{b}" for a in ("har", "bri", "mil", "tor", "sel", "ka") for b in "aeiouy"]
+VICTIMS = ("service", "postgres")
+SECONDS_TO_END = 30
+
+ROWS = {
+    "articles": """
+        select url, headline, encode(body_hash, 'hex'), current, version, outlet.name,
+            origin_method, (select url from article_version origin
+             where origin.article_id = version.origin_id and origin.current)
+        from article_version version join outlet using (outlet_id)
+    """,
+    "ingestions": """
+        select url, producer, outcome, door
+        from ingestion join article_version using (version_id)
+    """,
+    "sources": """
+        select url, source.text, kind, identification, actor.name, source_provenance.producer
+        from source join article_version using (version_id)
+        left join actor using (actor_id) join source_provenance using (source_id)
+    """,
+    "claims": """
+        select url, claim.text, spans, review_status, proposition.text, claim_provenance.producer
+        from claim join article_version using (version_id)
+        join proposition using (proposition_id) join claim_provenance using (claim_id)
+    """,
+    "stances": """
+        select url, actor.name, issue.label, position, spans, stance.review_status, producer
+        from stance join article_version using (version_id) join actor using (actor_id)
+        join issue on issue.issue_id = target_issue_id join stance_provenance using (stance_id)
+    """,
+    "actors": """
+        select actor.name, type, claims, (
+            select array_agg((kind, actor_name.text) order by actor_name.text) from actor_name
+            where actor_name.actor_id = actor.actor_id
+        ) from actor left join actor_tally using (actor_id)
+    """,
+    "mentions": """
+        select url, actor.name from article_mention join article_version using (version_id)
+        join actor using (actor_id)
+    """,
+    "propositions": "select text, {figures} from proposition",
+    "unsettled": "select count(*) from unsettled",
+}
+"""What is compared: rows by their natural keys, without ids and times."""
+
+
+def payload(number: int) -> dict[str, Any]:
+    """A short article, the same for the same number; it shares actors and outlets with others."""
+    chance = random.Random(number)
+    said = " ".join(chance.choices(WORDS, k=20))
+    quote = f"It is {said}"
+    who = f"Speaker {chance.randrange(40)}"
+    published = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
+    return {
+        "url": f"https://courier.example/{number}",
+        "outlet": {"name": f"Outlet {chance.randrange(10)}"},
+        "headline": f"Headline {number}",
+        "language": "en",
+        "publishedAt": published.isoformat(),
+        "retrievedAt": "2024-12-02T10:00:00Z",
+        "body": f"{quote}, {who} said. {' '.join(chance.choices(WORDS, k=30))}.",
+        "actors": [{"key": "a", "name": who, "type": "PERSON"}],
+        "issues": [{"key": "i", "label": f"Issue {chance.randrange(10)}"}],
+        "sources": [
+            {"key": "s", "text": who, "kind": "PERSON", "identification": "NAMED", "actor": "a"}
+        ],
+        "claims": [
+            {
+                "key": "c",
+                "text": f"Claim {chance.randrange(2_000)} holds.",
+                "quoteType": "INDIRECT",
+                "sources": ["s"],
+                "evidence": [{"quote": quote}],
+            }
+        ],
+        "stances": [
+            {
+                "actor": "a",
+                "target": {"issue": "i"},
+                "position": "OPPOSES",
+                "mode": "DECLARED",
+                "evidence": [{"quote": quote}],
+            }
+        ],
+    }
+
+
+def line(number: int) -> bytes:
+    """It as a line; some are bad."""
+    if number % 50 == 49:
+        return b'{"url": 1}\n'
+    return orjson.dumps(payload(number), option=orjson.OPT_APPEND_NEWLINE)
+
+
+@dataclass
+class Bulk:
+    """The answers to a bulk ingestion so far, by line."""
+
+    articles: int
+    answers: dict[int, bytes] = field(default_factory=dict)
+
+    def send(self, service: Service) -> bool:
+        """Send all lines, and take answers meanwhile; whether it went to the end."""
+        connection = http.client.HTTPConnection(urlsplit(service.url).netloc, timeout=60)
+        connection.putrequest("POST", "/v1/ingest")
+        for name, value in (
+            ("Authorization", f"Bearer {service.key}"),
+            ("Content-Type", "application/x-ndjson"),
+            ("Transfer-Encoding", "chunked"),
+            ("Idempotency-Key", KEY),
+        ):
+            connection.putheader(name, value)
+        connection.endheaders()
+        sender = threading.Thread(target=self.feed, args=(connection,), daemon=True)
+        sender.start()
+        last = 0
+        with suppress(OSError, http.client.HTTPException):
+            for answer in connection.getresponse():
+                told = json.loads(answer)
+                if "outcome" not in told:
+                    break
+                last = told["line"]
+                if self.answers.setdefault(last, answer) != answer:
+                    raise SystemExit(f"answered twice: {self.answers[last]!r}, {answer!r}")
+        connection.close()
+        sender.join()
+        return last == self.articles
+
+    def feed(self, connection: http.client.HTTPConnection) -> None:
+        """Send the lines, a few at a time."""
+        with suppress(OSError):
+            for first in range(0, self.articles, 50):
+                last = min(first + 50, self.articles)
+                data = b"".join(line(number) for number in range(first, last))
+                connection.send(b"%x\r\n%s\r\n" % (len(data), data))
+            connection.send(b"0\r\n\r\n")
+
+
+def kill(service: Service, victim: str) -> None:
+    """Kill the service with its workers, or its PostgreSQL; the other one ends by itself."""
+    here = psutil.Process(service.process.pid)
+    postmaster = (service.data_dir / "postgres" / "cluster" / "postmaster.pid").read_text()
+    server = psutil.Process(int(postmaster.split()[0]))
+    everyone = [*here.children(recursive=True), here]
+    ours = [each for each in everyone if each.pid != server.pid and each.ppid() != server.pid]
+    for each in [server] if victim == "postgres" else ours:
+        with suppress(psutil.NoSuchProcess):
+            each.kill()
+    service.process.wait(SECONDS_TO_END)
+    psutil.wait_procs(everyone, timeout=SECONDS_TO_END)
+
+
+def disturbed(data_dir: Path, articles: int, moments: int, victim: str, seconds: float) -> Bulk:
+    """Ingest with that many kills, at random within so many seconds of each attempt."""
+    bulk, chance, killed = Bulk(articles), random.Random(articles * moments), 0
+    while True:
+        with serving(data_dir, "--no-sample") as service:
+            if killed < moments:
+                timer = threading.Timer(chance.uniform(0.05, seconds), kill, (service, victim))
+                timer.start()
+                finished = bulk.send(service)
+                timer.join()
+                killed += 1
+                say(f"{victim} killed {killed}: {len(bulk.answers)} answered")
+                continue
+            finished = bulk.send(service)
+            if not finished:
+                raise SystemExit("it has not come to its end")
+            return bulk
+
+
+def rows(url: str) -> dict[str, list[str]]:
+    """What is compared, of one database."""
+    with psycopg.connect(url) as connection:
+        return {
+            name: sorted(map(str, connection.execute(query.encode()).fetchall()))
+            for name, query in queries()
+        }
+
+
+def queries() -> Iterator[tuple[str, str]]:
+    """The statements."""
+    for name, query in ROWS.items():
+        yield name, query.format(figures=", ".join(FIGURES)) if name == "propositions" else query
+
+
+def say(sentence: str) -> None:
+    """Print it at once."""
+    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path, articles: int, moments: int, victim: str, seconds: float) -> None:
+    """Compare a disturbed run with an undisturbed one. Raises SystemExit where they differ."""
+    with serving(folder / "calm", "--no-sample") as service:
+        calm = Bulk(articles)
+        begun = time.monotonic()
+        if not calm.send(service):
+            raise SystemExit("the undisturbed run has not come to its end")
+        say(f"undisturbed: {articles / (time.monotonic() - begun):.0f} lines a second")
+        with embedded.borrow(folder / "calm") as server:
+            expected = rows(server.url)
+    bulk = disturbed(folder / victim, articles, moments, victim, seconds)
+    with embedded.borrow(folder / victim) as server:
+        found = rows(server.url)
+    for name, kept in expected.items():
+        if found[name] != kept:
+            odd = set(found[name]) ^ set(kept)
+            raise SystemExit(f"{name} differ: {len(odd)}, {sorted(odd)[:4]}")
+    outcomes = [json.loads(answer)["outcome"] for answer in bulk.answers.values()]
+    if outcomes.count("CREATED") != len(expected["articles"]):
+        raise SystemExit("not every article was answered CREATED")
+    total = sum(map(len, expected.values()))
+    say(f"{victim}: {moments} kills, {len(outcomes)} lines, {total} rows are the same")
+
+
+if __name__ == "__main__":
+    count, kills, *victims = [*sys.argv[1:], *("20000", "20")[len(sys.argv) - 1 :]]
+    for each in victims or VICTIMS:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+            main(Path(name), int(count), int(kills), each, seconds=30)

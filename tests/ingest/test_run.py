@@ -8,7 +8,7 @@ import pytest
 
 from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.prepare import numbered
-from service.ingest.receipt import Counts, Kept, Once, Receipt
+from service.ingest.receipt import Counts, Kept, Once, Receipt, Standing
 from service.ingest.record import ArticleRecord
 from service.ingest.run import run
 from service.ingest.taking import Terms
@@ -26,6 +26,9 @@ class Shelf:
     def __init__(self) -> None:
         self.records: list[ArticleRecord] = []
         self.settled: list[int] = []
+
+    async def standing(self, url: str) -> Standing | None:
+        return None
 
     async def settle(self) -> None:
         self.settled.append(len(self.records))

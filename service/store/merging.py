@@ -18,14 +18,10 @@ PREFIXES = {"act": "actor", "iss": "issue", "prp": "proposition"}
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A row that can be judged: its table and its key."""
+    """A row that can be judged: the prefix of its id, which tells its table, and its key."""
 
     prefix: str
     key: int
-
-    @property
-    def table(self) -> str:
-        return PREFIXES[self.prefix]
 
     @property
     def id(self) -> str:

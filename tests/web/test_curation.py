@@ -328,6 +328,58 @@ async def test_an_override_is_revoked_once(ask: Ask, reviewer: str, delivered: A
     assert problem == {"path": "/id", "code": "OVERRIDE_REVOKED"}
 
 
+async def test_issues_that_are_the_same_are_found_by_the_label_of_either(
+    ask: Ask, reviewer: str, delivered: Any
+) -> None:
+    one, other = (await nodes(ask, "{ issues(first: 2) { nodes { id label } } }"))[:2]
+    told = await judge(ask, reviewer, one["id"], other["id"])
+    assert told["problems"] == []
+    first = min(one["id"], other["id"])
+    query = """query($one: String!, $other: String!) {
+      a: issues(where: { label: $one }) { nodes { id } }
+      b: issues(where: { label: $other }) { nodes { id } }
+      search(query: $other, types: [ISSUE]) { edges { highlight node { ... on Issue { id } } } }
+    }"""
+    found = (await ask(query, one=one["label"], other=other["label"])).json()["data"]
+    assert found["a"] == found["b"] == {"nodes": [{"id": first}]}
+    hits = [edge["node"]["id"] for edge in found["search"]["edges"]]
+    assert hits.count(first) == 1
+    assert all("<mark>" in edge["highlight"] for edge in found["search"]["edges"][:1])
+
+
+async def test_propositions_that_are_the_same_have_the_relations_of_both(
+    ask: Ask, reviewer: str, delivered: Any
+) -> None:
+    first, second, third = [c["proposition"]["id"] for c in await nodes(ask, CLAIMS)][:3]
+    relate = """mutation($i: RelatePropositionsInput!) {
+      relatePropositions(input: $i) { relation { id } problems { code } }
+    }"""
+    given = {"type": "DENIES", "reason": "They say so."}
+    known, _ = [
+        (await ask(relate, reviewer, i=given | {"from": second, "to": other})).json()["data"]
+        for other in (third, first)
+    ]
+    judgement = (await judge(ask, reviewer, first, second))["judgement"]["id"]
+    shown = """query($ids: [ID!]!) { nodes(ids: $ids) { ... on Proposition {
+      id claims { totalCount } corroboration { contradictingOrigins }
+      relations { nodes { from { id } to { id } } }
+    } } }"""
+    (one, two, other) = (await ask(shown, ids=[first, second, third])).json()["data"]["nodes"]
+    assert one == two
+    assert one["claims"]["totalCount"] == 2
+    assert one["relations"]["nodes"] == [{"from": {"id": one["id"]}, "to": {"id": third}}]
+    assert one["corroboration"] == other["corroboration"] == {"contradictingOrigins": 1}
+    reply = await ask(relate, reviewer, i=given | {"from": first, "to": second})
+    (problem,) = reply.json()["data"]["relatePropositions"]["problems"]
+    assert problem["code"] == "RELATED_TO_ITSELF"
+    reply = await ask(relate, reviewer, i=given | {"from": first, "to": third})
+    assert reply.json()["data"] == known
+    await ask(REVOKE, reviewer, id=judgement, reason="No.")
+    (one, two, _) = (await ask(shown, ids=[first, second, third])).json()["data"]["nodes"]
+    assert (one["id"], two["id"]) == (first, second)
+    assert len(two["relations"]["nodes"]) == 2
+
+
 async def test_what_a_reviewer_rejects_is_left_out_and_counts_no_longer(
     ask: Ask, reviewer: str, delivered: Any
 ) -> None:

@@ -8,7 +8,9 @@ from psycopg.conninfo import conninfo_to_dict
 CALLS = """
   select calls, query from pg_stat_statements
   where dbid = (select oid from pg_database where datname = %s) and toplevel
+    and query not like 'DEALLOCATE%%'
 """
+"""A connection that has prepared many lets go of the oldest; that is no question of anybody's."""
 
 
 class Counter:

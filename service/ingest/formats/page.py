@@ -24,6 +24,7 @@ LARGEST = 4_000_000
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 HEAD = 4_096
+CONTAINERS = ("article", "main", "div", "section", "table", "td")
 DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})"""
     rb"""|<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""",
@@ -105,6 +106,7 @@ def _body(draft: Draft, said: Metadata, tree: HtmlElement, titles: set[str]) -> 
 def _text(tree: HtmlElement) -> str:
     """The text of the article; empty if none is found."""
     markup.prune(tree)
+    _contain(tree)
     markup.mark_quotations(tree)
     markup.mark_repeats(tree)
     tree = markup.settled(tree)
@@ -123,6 +125,16 @@ def _text(tree: HtmlElement) -> str:
             if text:
                 return text
     return ""
+
+
+def _contain(tree: HtmlElement) -> None:
+    """Make all of a page an article whose lists stand in no container: they would be lost."""
+    body = tree.find("body")
+    if body is None or not body.xpath("ul|ol") or next(body.iter(*CONTAINERS), None) is not None:
+        return
+    article = etree.SubElement(body, "article")
+    article.text, body.text = body.text, None
+    article.extend(list(body)[:-1])
 
 
 def _without_title(text: str, titles: set[str]) -> str:

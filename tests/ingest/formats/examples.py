@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from service.domain.body import blocks
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import articles
 from service.ingest.formats.reading import Reading
@@ -48,6 +49,10 @@ def told(item: Item) -> dict[str, Any]:
         return {"article": item.payload}
     read = item.payload
     answer: dict[str, Any] = {"article": dict(read.payload)}
+    body = str(read.payload.get("body", ""))
+    answer["blocks"] = [
+        [each.kind.value, body[each.start : each.end][:30]] for each in blocks(body)
+    ]
     answer["notes"] = [[n.pointer, n.rule, n.given, n.kept] for n in read.notes]
     answer["problems"] = [[p.pointer, p.code] for p in read.problems]
     return answer

@@ -132,6 +132,8 @@ class Bulk:
 
     articles: int
     answers: dict[int, bytes] = field(default_factory=dict)
+    going_on: threading.Event = field(default_factory=threading.Event)
+    """Set when a line was answered that had not been before, or nothing more comes."""
 
     def send(self, service: Service) -> bool:
         """Send all lines, and take answers meanwhile; whether it went to the end."""
@@ -154,8 +156,11 @@ class Bulk:
                 if "outcome" not in told:
                     break
                 last = told["line"]
+                if last not in self.answers:
+                    self.going_on.set()
                 if self.answers.setdefault(last, answer) != answer:
                     raise SystemExit(f"answered twice: {self.answers[last]!r}, {answer!r}")
+        self.going_on.set()
         connection.close()
         sender.join()
         return last == self.articles
@@ -185,22 +190,28 @@ def kill(service: Service, victim: str) -> None:
 
 
 def disturbed(data_dir: Path, articles: int, moments: int, victim: str, seconds: float) -> Bulk:
-    """Ingest with that many kills, at random within so many seconds of each attempt."""
-    bulk, chance, killed = Bulk(articles), random.Random(articles * moments), 0
-    while True:
+    """Ingest with that many kills, each at random within so many seconds after new answers."""
+    bulk, chance = Bulk(articles), random.Random(articles * moments)
+
+    def strike(service: Service, after: float) -> None:
+        bulk.going_on.wait()
+        time.sleep(after)
+        kill(service, victim)
+
+    for killed in range(1, moments + 1):
         with serving(data_dir, "--no-sample") as service:
-            if killed < moments:
-                timer = threading.Timer(chance.uniform(0.05, seconds), kill, (service, victim))
-                timer.start()
-                finished = bulk.send(service)
-                timer.join()
-                killed += 1
-                say(f"{victim} killed {killed}: {len(bulk.answers)} answered")
-                continue
-            finished = bulk.send(service)
-            if not finished:
-                raise SystemExit("it has not come to its end")
-            return bulk
+            striking = threading.Thread(
+                target=strike, args=(service, chance.uniform(0, seconds)), daemon=True
+            )
+            bulk.going_on.clear()
+            striking.start()
+            bulk.send(service)
+            striking.join()
+        say(f"{victim} killed {killed}: {len(bulk.answers)} answered")
+    with serving(data_dir, "--no-sample") as service:
+        if not bulk.send(service):
+            raise SystemExit("it has not come to its end")
+    return bulk
 
 
 def rows(url: str) -> dict[str, list[str]]:
@@ -224,18 +235,26 @@ def say(sentence: str) -> None:
     sys.stdout.flush()
 
 
-def main(folder: Path, articles: int, moments: int, victim: str, seconds: float) -> None:
-    """Compare a disturbed run with an undisturbed one. Raises SystemExit where they differ."""
-    with serving(folder / "calm", "--no-sample") as service:
+def undisturbed(folder: Path, articles: int) -> tuple[dict[str, list[str]], float]:
+    """The rows of a run that nothing disturbs, and the seconds that it took."""
+    with serving(folder, "--no-sample") as service:
         calm = Bulk(articles)
         begun = time.monotonic()
         if not calm.send(service):
             raise SystemExit("the undisturbed run has not come to its end")
-        say(f"undisturbed: {articles / (time.monotonic() - begun):.0f} lines a second")
-        with embedded.borrow(folder / "calm") as server:
-            expected = rows(server.url)
-    bulk = disturbed(folder / victim, articles, moments, victim, seconds)
-    with embedded.borrow(folder / victim) as server:
+        taken = time.monotonic() - begun
+        say(f"undisturbed: {articles / taken:.0f} lines a second")
+        with embedded.borrow(folder) as server:
+            return rows(server.url), taken
+
+
+def compare(
+    folder: Path, calm: tuple[dict[str, list[str]], float], articles: int, moments: int, victim: str
+) -> None:
+    """Hold a disturbed run against an undisturbed one. Raises SystemExit where they differ."""
+    expected, taken = calm
+    bulk = disturbed(folder, articles, moments, victim, 2 * taken / (moments + 1))
+    with embedded.borrow(folder) as server:
         found = rows(server.url)
     for name, kept in expected.items():
         if found[name] != kept:
@@ -248,8 +267,14 @@ def main(folder: Path, articles: int, moments: int, victim: str, seconds: float)
     say(f"{victim}: {moments} kills, {len(outcomes)} lines, {total} rows are the same")
 
 
+def main(articles: int = 20_000, moments: int = 20, *victims: str) -> None:
+    """Compare for each victim."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        calm = undisturbed(Path(name) / "calm", articles)
+        for victim in victims or VICTIMS:
+            compare(Path(name) / victim, calm, articles, moments, victim)
+
+
 if __name__ == "__main__":
     count, kills, *victims = [*sys.argv[1:], *("20000", "20")[len(sys.argv) - 1 :]]
-    for each in victims or VICTIMS:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-            main(Path(name), int(count), int(kills), each, seconds=30)
+    main(int(count), int(kills), *victims)

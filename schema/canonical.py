@@ -47,10 +47,12 @@ def canonical(table: sa.Table, key: Any) -> sa.ScalarSelect[int]:
 
 
 def canonical_keys(table: sa.Table, keys: Any) -> sa.ColumnElement[Any]:
-    """The keys under which the rows with these keys are shown, as an array."""
+    """Of those with these keys that are merged, the keys of the canonical rows, as an array."""
     known = table.alias()
-    shown = sa.select(shown_key(known, table)).where(known.c[f"{table.name}_id"] == sa.any_(keys))
-    return sa.func.array(shown.scalar_subquery(), type_=KEYS)
+    led = sa.select(known.c.merged_into_id).where(
+        known.c[f"{table.name}_id"] == sa.any_(keys), known.c.merged_into_id.is_not(None)
+    )
+    return sa.func.array(led.scalar_subquery(), type_=KEYS)
 
 
 def group(row: Any, table: sa.Table) -> sa.ColumnElement[Any]:

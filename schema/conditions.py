@@ -50,7 +50,10 @@ def among_ids(column: Any, wanted: Any, prefix: str) -> Iterator[Condition]:
     if prefix not in CURATED:
         yield from among(column, wanted, kind)
     elif said(wanted):
-        yield column == sa.any_(canonical_keys(CURATED[prefix], given.bound(wanted, kind)))
+        # The keys themselves are said, too: what is known of their numbers decides on the plan.
+        keys = given.bound(wanted, kind)
+        led = canonical_keys(CURATED[prefix], keys)
+        yield sa.or_(column == sa.any_(keys), column == sa.any_(led))
 
 
 def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator[Condition]:

@@ -25,14 +25,18 @@ SELECT
                     FROM claim_about AS claim_about_1
                     WHERE
                       claim_about_1.actor_id = ANY(
+                        CAST($2 AS BIGINT[])
+                      )
+                      OR claim_about_1.actor_id = ANY(
                         ARRAY((
                           SELECT
-                            COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                            actor_1.merged_into_id
                           FROM actor AS actor_1
                           WHERE
                             actor_1.actor_id = ANY(
                               CAST($2 AS BIGINT[])
                             )
+                            AND actor_1.merged_into_id IS NOT NULL
                         ))
                       )
                   )
@@ -70,7 +74,7 @@ SELECT
             SELECT
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_2
+                  COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     actor_2.name AS "name"
@@ -151,7 +155,7 @@ SELECT
                       WHERE
                         proposition_1.proposition_id = (
                           SELECT
-                            COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_3
+                            COALESCE(proposition_2.merged_into_id, proposition_2.proposition_id) AS coalesce_2
                           FROM proposition AS proposition_2
                           WHERE
                             proposition_2.proposition_id = anon_2.key
@@ -192,7 +196,7 @@ SELECT
                       WHERE
                         actor_3.actor_id = (
                           SELECT
-                            COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_4
+                            COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_3
                           FROM actor AS actor_4
                           WHERE
                             actor_4.actor_id = anon_2.key
@@ -210,7 +214,7 @@ SELECT
                       WHERE
                         issue_1.issue_id = (
                           SELECT
-                            COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_5
+                            COALESCE(issue_2.merged_into_id, issue_2.issue_id) AS coalesce_4
                           FROM issue AS issue_2
                           WHERE
                             issue_2.issue_id = anon_2.key

@@ -86,16 +86,22 @@ SELECT
                 FROM actor AS actor_5
                 WHERE
                   actor_5.merged_into_id IS NULL
-                  AND actor_5.actor_id = ANY(
-                    ARRAY((
-                      SELECT
-                        COALESCE(actor_6.merged_into_id, actor_6.actor_id) AS coalesce_2
-                      FROM actor AS actor_6
-                      WHERE
-                        actor_6.actor_id = ANY(
-                          CAST($2 AS BIGINT[])
-                        )
-                    ))
+                  AND (
+                    actor_5.actor_id = ANY(
+                      CAST($2 AS BIGINT[])
+                    )
+                    OR actor_5.actor_id = ANY(
+                      ARRAY((
+                        SELECT
+                          actor_6.merged_into_id
+                        FROM actor AS actor_6
+                        WHERE
+                          actor_6.actor_id = ANY(
+                            CAST($2 AS BIGINT[])
+                          )
+                          AND actor_6.merged_into_id IS NOT NULL
+                      ))
+                    )
                   )
               ) AS "totalCount"
           ) AS "@6"

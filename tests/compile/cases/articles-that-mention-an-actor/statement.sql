@@ -21,21 +21,25 @@ SELECT
                     FROM article_mention AS article_mention_1
                     WHERE
                       article_mention_1.actor_id = ANY(
+                        CAST($1 AS BIGINT[])
+                      )
+                      OR article_mention_1.actor_id = ANY(
                         ARRAY((
                           SELECT
-                            COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                            actor_1.merged_into_id
                           FROM actor AS actor_1
                           WHERE
                             actor_1.actor_id = ANY(
                               CAST($1 AS BIGINT[])
                             )
+                            AND actor_1.merged_into_id IS NOT NULL
                         ))
                       )
                   )
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@1")), CAST('[]' AS JSON)) AS coalesce_2
+                  COALESCE(JSON_AGG(to_json("@1")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     article_version_1.headline AS "headline"
@@ -48,14 +52,18 @@ SELECT
                       FROM article_mention AS article_mention_1
                       WHERE
                         article_mention_1.actor_id = ANY(
+                          CAST($1 AS BIGINT[])
+                        )
+                        OR article_mention_1.actor_id = ANY(
                           ARRAY((
                             SELECT
-                              COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                              actor_1.merged_into_id
                             FROM actor AS actor_1
                             WHERE
                               actor_1.actor_id = ANY(
                                 CAST($1 AS BIGINT[])
                               )
+                              AND actor_1.merged_into_id IS NOT NULL
                           ))
                         )
                     )
@@ -85,14 +93,18 @@ SELECT
                       FROM article_mention AS article_mention_2
                       WHERE
                         article_mention_2.actor_id = ANY(
+                          CAST($3 AS BIGINT[])
+                        )
+                        OR article_mention_2.actor_id = ANY(
                           ARRAY((
                             SELECT
-                              COALESCE(actor_2.merged_into_id, actor_2.actor_id) AS coalesce_3
+                              actor_2.merged_into_id
                             FROM actor AS actor_2
                             WHERE
                               actor_2.actor_id = ANY(
                                 CAST($3 AS BIGINT[])
                               )
+                              AND actor_2.merged_into_id IS NOT NULL
                           ))
                         )
                     )
@@ -125,14 +137,18 @@ SELECT
                           FROM article_mention AS article_mention_3
                           WHERE
                             article_mention_3.actor_id = ANY(
+                              CAST($4 AS BIGINT[])
+                            )
+                            OR article_mention_3.actor_id = ANY(
                               ARRAY((
                                 SELECT
-                                  COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
+                                  actor_3.merged_into_id
                                 FROM actor AS actor_3
                                 WHERE
                                   actor_3.actor_id = ANY(
                                     CAST($4 AS BIGINT[])
                                   )
+                                  AND actor_3.merged_into_id IS NOT NULL
                               ))
                             )
                         )
@@ -141,7 +157,7 @@ SELECT
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_5
+                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_2
                 FROM (
                   SELECT
                     'sta_' || stance_1.stance_id AS "id"
@@ -162,14 +178,18 @@ SELECT
                             FROM article_mention AS article_mention_3
                             WHERE
                               article_mention_3.actor_id = ANY(
+                                CAST($4 AS BIGINT[])
+                              )
+                              OR article_mention_3.actor_id = ANY(
                                 ARRAY((
                                   SELECT
-                                    COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
+                                    actor_3.merged_into_id
                                   FROM actor AS actor_3
                                   WHERE
                                     actor_3.actor_id = ANY(
                                       CAST($4 AS BIGINT[])
                                     )
+                                    AND actor_3.merged_into_id IS NOT NULL
                                 ))
                               )
                           )

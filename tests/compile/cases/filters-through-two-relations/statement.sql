@@ -48,14 +48,18 @@ SELECT
                       )
                       AND NOT (
                         source_1.represents_id = ANY(
+                          CAST($5 AS BIGINT[])
+                        )
+                        OR source_1.represents_id = ANY(
                           ARRAY((
                             SELECT
-                              COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                              actor_1.merged_into_id
                             FROM actor AS actor_1
                             WHERE
                               actor_1.actor_id = ANY(
                                 CAST($5 AS BIGINT[])
                               )
+                              AND actor_1.merged_into_id IS NOT NULL
                           ))
                         )
                       ) IS TRUE
@@ -63,7 +67,7 @@ SELECT
               ) AS "totalCount",
               (
                 SELECT
-                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_2
+                  COALESCE(JSON_AGG(to_json("@4")), CAST('[]' AS JSON)) AS coalesce_1
                 FROM (
                   SELECT
                     'clm_' || claim_1.claim_id AS "id",
@@ -90,7 +94,7 @@ SELECT
                     ) AS "article",
                     (
                       SELECT
-                        COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_3
+                        COALESCE(JSON_AGG(to_json("@3")), CAST('[]' AS JSON)) AS coalesce_2
                       FROM (
                         SELECT
                           source_2.identification AS "identification"
@@ -138,14 +142,18 @@ SELECT
                         )
                         AND NOT (
                           source_1.represents_id = ANY(
+                            CAST($5 AS BIGINT[])
+                          )
+                          OR source_1.represents_id = ANY(
                             ARRAY((
                               SELECT
-                                COALESCE(actor_1.merged_into_id, actor_1.actor_id) AS coalesce_1
+                                actor_1.merged_into_id
                               FROM actor AS actor_1
                               WHERE
                                 actor_1.actor_id = ANY(
                                   CAST($5 AS BIGINT[])
                                 )
+                                AND actor_1.merged_into_id IS NOT NULL
                             ))
                           )
                         ) IS TRUE
@@ -179,7 +187,7 @@ SELECT
                         actor_2.actor_id = stance_1.actor_id
                         AND actor_2.actor_id IN (
                           SELECT
-                            COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_4
+                            COALESCE(actor_3.merged_into_id, actor_3.actor_id) AS coalesce_3
                           FROM actor_external_id AS actor_external_id_1
                           JOIN actor AS actor_3
                             ON actor_3.actor_id = actor_external_id_1.actor_id

@@ -500,16 +500,22 @@ SELECT
                   WHERE
                     stance_1.current = TRUE
                     AND stance_1.review_status IN ('PENDING', 'APPROVED')
-                    AND stance_1.target_proposition_id = ANY(
-                      ARRAY((
-                        SELECT
-                          COALESCE(proposition_12.merged_into_id, proposition_12.proposition_id) AS coalesce_8
-                        FROM proposition AS proposition_12
-                        WHERE
-                          proposition_12.proposition_id = ANY(
-                            CAST($10 AS BIGINT[])
-                          )
-                      ))
+                    AND (
+                      stance_1.target_proposition_id = ANY(
+                        CAST($10 AS BIGINT[])
+                      )
+                      OR stance_1.target_proposition_id = ANY(
+                        ARRAY((
+                          SELECT
+                            proposition_12.merged_into_id
+                          FROM proposition AS proposition_12
+                          WHERE
+                            proposition_12.proposition_id = ANY(
+                              CAST($10 AS BIGINT[])
+                            )
+                            AND proposition_12.merged_into_id IS NOT NULL
+                        ))
+                      )
                     )
                   ORDER BY
                     stance_1.held_at DESC,
@@ -531,16 +537,22 @@ SELECT
                 WHERE
                   claim_3.current = TRUE
                   AND claim_3.review_status IN ('PENDING', 'APPROVED')
-                  AND claim_3.proposition_id = ANY(
-                    ARRAY((
-                      SELECT
-                        COALESCE(proposition_13.merged_into_id, proposition_13.proposition_id) AS coalesce_9
-                      FROM proposition AS proposition_13
-                      WHERE
-                        proposition_13.proposition_id = ANY(
-                          CAST($12 AS BIGINT[])
-                        )
-                    ))
+                  AND (
+                    claim_3.proposition_id = ANY(
+                      CAST($12 AS BIGINT[])
+                    )
+                    OR claim_3.proposition_id = ANY(
+                      ARRAY((
+                        SELECT
+                          proposition_13.merged_into_id
+                        FROM proposition AS proposition_13
+                        WHERE
+                          proposition_13.proposition_id = ANY(
+                            CAST($12 AS BIGINT[])
+                          )
+                          AND proposition_13.merged_into_id IS NOT NULL
+                      ))
+                    )
                   )
               ) AS "totalCount"
           ) AS "@24"

@@ -205,16 +205,22 @@ SELECT
                   FROM actor AS actor_1
                   WHERE
                     actor_1.merged_into_id IS NULL
-                    AND actor_1.actor_id = ANY(
-                      ARRAY((
-                        SELECT
-                          COALESCE(actor_9.merged_into_id, actor_9.actor_id) AS coalesce_8
-                        FROM actor AS actor_9
-                        WHERE
-                          actor_9.actor_id = ANY(
-                            CAST($5 AS BIGINT[])
-                          )
-                      ))
+                    AND (
+                      actor_1.actor_id = ANY(
+                        CAST($5 AS BIGINT[])
+                      )
+                      OR actor_1.actor_id = ANY(
+                        ARRAY((
+                          SELECT
+                            actor_9.merged_into_id
+                          FROM actor AS actor_9
+                          WHERE
+                            actor_9.actor_id = ANY(
+                              CAST($5 AS BIGINT[])
+                            )
+                            AND actor_9.merged_into_id IS NOT NULL
+                        ))
+                      )
                     )
                   ORDER BY
                     actor_1.name_key ASC,

@@ -214,16 +214,22 @@ SELECT
                         actor_3.countries && CAST($3 AS TEXT[])
                       )
                       OR (
-                        actor_3.actor_id = ANY(
-                          ARRAY((
-                            SELECT
-                              COALESCE(actor_4.merged_into_id, actor_4.actor_id) AS coalesce_5
-                            FROM actor AS actor_4
-                            WHERE
-                              actor_4.actor_id = ANY(
-                                CAST($4 AS BIGINT[])
-                              )
-                          ))
+                        (
+                          actor_3.actor_id = ANY(
+                            CAST($4 AS BIGINT[])
+                          )
+                          OR actor_3.actor_id = ANY(
+                            ARRAY((
+                              SELECT
+                                actor_4.merged_into_id
+                              FROM actor AS actor_4
+                              WHERE
+                                actor_4.actor_id = ANY(
+                                  CAST($4 AS BIGINT[])
+                                )
+                                AND actor_4.merged_into_id IS NOT NULL
+                            ))
+                          )
                         )
                         AND NOT (
                           actor_3.type = ANY(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from service.domain.faults import Busy, TookTooLong
 from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.prepare import numbered
 from service.ingest.receipt import Counts, Kept, Once, Receipt, Standing
@@ -119,3 +120,58 @@ async def test_a_dry_run_settles_nothing() -> None:
     shelf = Shelf()
     assert [r.index for r in await taken([article()], shelf, dry_run=True)] == [0]
     assert shelf.settled == []
+
+
+class Broken(Shelf):
+    """A shelf on which every second article breaks something."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error, self.tried = error, 0
+
+    async def keep(self, record: ArticleRecord, *given: Any, **said: Any) -> Kept:
+        self.tried += 1
+        if self.tried % 2 == 0:
+            raise self.error
+        return await super().keep(record, *given, **said)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(ValueError("odd"), "INTERNAL"), (TookTooLong(), "TOOK_TOO_LONG")]
+)
+async def test_what_breaks_one_article_is_told_of_it_where_each_stands_alone(
+    error: Exception, code: str
+) -> None:
+    payloads = [article(publishedAt="2020-01-01T00:00:00Z")] * 3
+    receipts = await taken(payloads, Broken(error), alone=True)
+    assert [receipt.outcome.value for receipt in receipts] == ["CREATED", "REJECTED", "CREATED"]
+    assert [fault.code for fault in receipts[1].problems] == [code]
+    with pytest.raises(type(error)):
+        await taken(payloads, Broken(error))
+
+
+async def test_a_store_that_comes_back_in_time_is_waited_for() -> None:
+    payloads = [article(publishedAt="2020-01-01T00:00:00Z")] * 4
+    receipts = await taken(payloads, Broken(Busy()), patience=5.0)
+    assert [receipt.outcome.value for receipt in receipts] == ["CREATED"] * 4
+    with pytest.raises(Busy):
+        await taken(payloads, Broken(Busy()))
+
+
+async def test_articles_are_written_several_at_once_and_those_of_one_address_in_turn() -> None:
+    class Slow(Shelf):
+        now, most = 0, 0
+
+        async def keep(self, record: ArticleRecord, *given: Any, **said: Any) -> Kept:
+            self.now += 1
+            self.most = max(self.most, self.now)
+            await asyncio.sleep(0.02)
+            self.now -= 1
+            return await super().keep(record, *given, **said)
+
+    same = [article(publishedAt="2020-01-01T00:00:00Z")] * 4
+    others = [each | {"url": f"https://courier.example/{n}"} for n, each in enumerate(same)]
+    one, several = Slow(), Slow()
+    await taken(same, one, at_once=4)
+    await taken(others, several, at_once=3)
+    assert (one.most, several.most) == (1, 3)

@@ -24,7 +24,7 @@ from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 SEED = 11
 DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()"

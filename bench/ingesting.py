@@ -35,7 +35,7 @@ from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 SEED = 7
 AT_ONCE = Settings().stream_articles

@@ -1,8 +1,8 @@
 """What stands for what by the judgements in force: ids that are merged, and whole groups.
 
-References in rows are shown already (see schema/tables.py); what comes from a request, or refers to
-a row as it was given, is led to the canonical one here. An id in a request is looked up once,
-however many rows there are.
+References in rows are shown already (see ``schema.tables.columns.shown``); what comes from a
+request, or refers to a row as it was given, is led to the canonical one here. An id in a request
+is looked up once, however many rows there are.
 """
 
 from collections.abc import Mapping

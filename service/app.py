@@ -28,7 +28,7 @@ from service.domain.faults import (
     Several,
 )
 from service.settings import Settings
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import Pools, reads, writes
 from service.web.articles import Articles
 from service.web.callers import Callers

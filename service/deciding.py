@@ -27,8 +27,8 @@ from service.domain.vocabulary import (
 )
 from service.ingest.receipt import problem
 from service.store import overriding
+from service.store.archive import Archive
 from service.store.judging import Judged
-from service.store.keep import Archive
 from service.store.merging import PREFIXES, Thing
 from service.store.overriding import Override
 from service.store.relating import Decision

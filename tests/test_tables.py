@@ -1,4 +1,4 @@
-"""The tables that the migrations make are those of schema/tables.py, to the last constraint."""
+"""The tables that the migrations make are those of schema/tables, to the last constraint."""
 
 import os
 import shutil

@@ -29,7 +29,7 @@ from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import keys
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import open_pools
 
 REJECTED, INTERRUPTED = 1, 3

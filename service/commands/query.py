@@ -15,7 +15,7 @@ from service.domain.faults import Fault, Several
 from service.domain.vocabulary import Scope
 from service.settings import Settings
 from service.store import keys
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import open_pools
 from service.web.replies import graphql_error
 from service.writer import Writer

@@ -12,7 +12,7 @@ from service.ingest.read import parsed
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.store import keys, relating
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import Pools
 
 SAMPLE = Path(__file__).parent.parent / "sample"

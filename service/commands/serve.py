@@ -20,7 +20,7 @@ from service.commands.sample import load_sample
 from service.commands.server import listen
 from service.settings import Settings, variable
 from service.store import embedded, keys
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import open_pools
 from service.store.programs import CannotStart
 

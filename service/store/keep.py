@@ -2,157 +2,39 @@
 
 READ COMMITTED, because after waiting for another delivery a new statement has to see what that
 one has written. Locks are taken in one order by everybody: the article, the outlet, the actors,
-the issues, the propositions and their fact-checks, the parts of the version. Where two deliveries
-still meet, the later begins again.
+the issues, the propositions and their fact-checks, the parts of the version.
 """
 
-import asyncio
-import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from random import SystemRandom
-
-import psycopg
-from psycopg import errors
 
 from schema import tables
-from service.domain.faults import Busy, Unavailable
 from service.domain.rejections import ArticleUnknown
-from service.domain.vocabulary import Door, IngestOutcome
-from service.ingest.receipt import Counts, Kept, Once, Standing
-from service.ingest.record import ArticleRecord
+from service.domain.vocabulary import IngestOutcome
+from service.ingest.receipt import Counts, Kept
 from service.store import (
     actors,
     articles,
     comparison,
-    constraints,
     deeds,
     factchecks,
-    idempotency,
     issues,
     outlets,
     parts,
     propositions,
-    relating,
-    resolving,
-    settling,
-    standing,
     tallies,
 )
 from service.store.articles import Version
 from service.store.comparison import Changes, Stored
-from service.store.curator import Curator
-from service.store.delivery import Came, Delivery, Race, Refusal
-from service.store.idempotency import Answers
+from service.store.delivery import Delivery, Refusal
 from service.store.kinds import CLAIMS, KINDS, SOURCES, Kind
 from service.store.known import Known, look
 from service.store.parts import Places
-from service.store.pool import Pool
-from service.store.relating import Decision
 from service.store.rows import Row, allocate
 from service.store.writing import Entry, write
 
-log = logging.getLogger("onrecord")
 
-TRIES = 6
-PAUSE_SECONDS = 0.02
-AGAIN = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation, Race)
-JITTER = SystemRandom()
-
-
-class Archive:
-    """Keeps articles; what is asked of a ``service.ingest.receipt.Keeper``."""
-
-    def __init__(self, writes: Pool, remembered: float = 86_400.0) -> None:
-        """Answers are remembered under keys of idempotency for ``remembered`` seconds."""
-        self._writes = writes
-        self._remembered = remembered
-        self._settling = asyncio.Lock()
-        self.curator = Curator(writes)
-
-    async def keep(
-        self,
-        record: ArticleRecord,
-        producer: str,
-        dry_run: bool,
-        once: Once | None = None,
-        door: Door | None = None,
-    ) -> Kept:
-        """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
-        came = Came(record, producer, door)
-        for tried in range(TRIES - 1):
-            with suppress(*AGAIN):
-                return await self._keep_once(came, dry_run, once)
-            await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
-            if once and (answered := await self._before(once)):
-                return answered
-        try:
-            return await self._keep_once(came, dry_run, once)
-        except AGAIN as reason:
-            raise Busy from reason
-
-    async def opened(self, producer: str, key: str, fingerprint: bytes) -> Answers:
-        """What was answered under a key of idempotency; see ``idempotency.open_key``."""
-        return await idempotency.open_key(
-            self._writes, producer, key, fingerprint, self._remembered
-        )
-
-    async def standing(self, url: str) -> Standing | None:
-        """The article of an address as it is stored; see ``standing.find``."""
-        return await standing.find(self._writes, url)
-
-    async def settle(self) -> None:
-        """Settle what was delivered. What cannot be settled now is by the next one who does.
-
-        The deliveries are committed; so whatever goes wrong is only told in the log.
-        Within one process those who wait hold no connection.
-        """
-        try:
-            async with self._settling:
-                await settling.settle(self._writes)
-        except Unavailable as fault:
-            log.warning("deliveries were not settled: %s", fault.code)
-        except psycopg.Error as error:
-            log.error("deliveries were not settled", exc_info=error)
-
-    async def relate(self, decision: Decision) -> int:
-        """Keep a decision on two propositions; see ``relating.relate``."""
-        return await relating.relate(self._writes, decision)
-
-    async def revoke_relation(self, relation_id: int, reason: str, by: str) -> int:
-        """Let a relation be in force no longer; see ``relating.revoke``."""
-        return await relating.revoke(self._writes, relation_id, reason, by)
-
-    async def _keep_once(self, came: Came, dry_run: bool, once: Once | None) -> Kept:
-        async with self._writes.connection() as connection:
-            try:
-                async with connection.transaction(force_rollback=dry_run):
-                    kept = await _keep(Delivery(connection, *came), dry_run)
-                    if once:
-                        await idempotency.store(connection, once, kept)
-                if not dry_run:
-                    return kept
-                return await resolving.told_of(connection, kept)
-            except Refusal as refusal:
-                kept = Kept(IngestOutcome.REJECTED, problems=refusal.problems)
-            except errors.IntegrityError as error:
-                fault = constraints.fault_of(error)
-                if fault is None:
-                    raise
-                kept = Kept(IngestOutcome.REJECTED, problems=(fault,))
-            if once:
-                await idempotency.store(connection, once, kept)
-            return kept
-
-    async def _before(self, once: Once) -> Kept | None:
-        """What was answered meanwhile to the same article of another request with the same key."""
-        async with self._writes.connection() as connection:
-            told = await idempotency.find(connection, once.key_id, once.place, once.digest)
-        return Kept(IngestOutcome[told["outcome"]], answered=told) if told else None
-
-
-async def _keep(delivery: Delivery, dry_run: bool) -> Kept:
-    """Store the article, inside the transaction."""
+async def keep(delivery: Delivery, dry_run: bool) -> Kept:
+    """Store the article, inside a transaction. Raises Refusal and Race."""
     version = await articles.find(delivery)
     adds = delivery.record.adds
     if adds and version.stored is None:

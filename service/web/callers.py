@@ -7,7 +7,7 @@ from starlette.requests import Request
 from service.domain.faults import KeyMissing, ScopeMissing
 from service.domain.vocabulary import Scope
 from service.store import keys
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import Pool
 from service.writer import Pace, Writer
 

@@ -23,9 +23,9 @@ from service.ingest.prepare import numbered
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
+from service.store.archive import Archive
 from service.store.curator import Curator
 from service.store.judging import Judged
-from service.store.keep import Archive
 from service.store.merging import Thing
 from service.store.overriding import Override
 from service.store.pool import Pools, open_pools

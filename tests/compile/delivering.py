@@ -7,8 +7,8 @@ import orjson
 from schema.build import graphql_schema
 from service.answer import Answers, Asked
 from service.domain.vocabulary import Scope
+from service.store.archive import Archive
 from service.store.fetch import Reads
-from service.store.keep import Archive
 from service.store.pool import Pools
 from service.writer import Writer
 

@@ -9,7 +9,7 @@ import pytest
 from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 from tests.compile.conftest import Asker
 
 URL = "https://courier.example/long"

@@ -11,8 +11,8 @@ from service.answer import Answers, Asked
 from service.domain.faults import Fault, KeyMissing, ReadingOnly
 from service.domain.vocabulary import Scope
 from service.settings import Settings
+from service.store.archive import Archive
 from service.store.fetch import Reads
-from service.store.keep import Archive
 from service.store.pool import Pools, open_pools
 from service.writer import Writer
 from tests.ingest import payloads

@@ -16,8 +16,8 @@ from service.ingest.prepare import numbered
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
+from service.store.archive import Archive
 from service.store.fetch import Reads
-from service.store.keep import Archive
 from service.store.pool import open_pools
 from tests.compile import corpus
 from tests.compile.conftest import Reader

@@ -11,7 +11,7 @@ from service.ingest.prepare import prepare
 from service.ingest.record import ArticleRecord
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., ArticleRecord]
 Rows = Callable[..., list[tuple[Any, ...]]]

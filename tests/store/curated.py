@@ -11,7 +11,7 @@ import psycopg
 from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 from tests.compile import corpus
 from tests.compile.conftest import Asker, asking
 

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from service.ingest.record import ArticleRecord
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., ArticleRecord]
 

@@ -12,7 +12,7 @@ from service.ingest.prepare import Incoming, incoming
 from service.ingest.receipt import Receipt
 from service.ingest.run import run
 from service.ingest.taking import Terms
-from service.store.keep import Archive
+from service.store.archive import Archive
 from tests.store.conftest import PAYLOAD
 
 Rows = Callable[..., list[tuple[Any, ...]]]

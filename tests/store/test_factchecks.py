@@ -7,7 +7,7 @@ import pytest
 
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.prepare import prepare
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., Any]
 Rows = Callable[..., list[tuple[Any, ...]]]

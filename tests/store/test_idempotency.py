@@ -16,8 +16,8 @@ from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store import pool
+from service.store.archive import Archive
 from service.store.idempotency import PORTION
-from service.store.keep import Archive
 from service.store.pool import Pool
 
 KEY = "0123456789abcdef"

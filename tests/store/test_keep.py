@@ -7,7 +7,7 @@ import pytest
 from schema.tables import metadata
 from service.domain.vocabulary import IngestOutcome, ReviewStatus
 from service.ingest.receipt import Counts
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., Any]
 Rows = Callable[..., list[tuple[Any, ...]]]

@@ -21,7 +21,7 @@ from service.domain.vocabulary import IngestOutcome
 from service.ingest.record import ArticleRecord
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., ArticleRecord]
 Rows = Callable[..., list[tuple[Any, ...]]]
@@ -31,7 +31,7 @@ import asyncio, json, random, sys
 from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 async def main():
     url, payload, seed = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3])

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from service.ingest.record import ArticleRecord
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., ArticleRecord]
 Rows = Callable[..., list[tuple[Any, ...]]]

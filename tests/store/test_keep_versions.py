@@ -6,7 +6,7 @@ from typing import Any
 
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.record import ArticleRecord
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Article = Callable[..., ArticleRecord]
 Rows = Callable[..., list[tuple[Any, ...]]]

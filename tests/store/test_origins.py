@@ -10,7 +10,7 @@ import pytest
 
 from service.settings import Settings
 from service.store import origins, pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 from tests.store.spreading import Article, body, copy, settled
 
 Rows = Callable[..., list[tuple[Any, ...]]]

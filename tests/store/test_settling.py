@@ -12,7 +12,7 @@ from service.commands import serve
 from service.domain.vocabulary import RelationStatus, RelationType
 from service.settings import Settings
 from service.store import pool, settling
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.relating import Decision
 from tests.store.spreading import Article, body, copy, settled
 

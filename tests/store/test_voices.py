@@ -13,7 +13,7 @@ import migrations
 from service.ingest.prepare import prepare
 from service.settings import Settings
 from service.store import pool
-from service.store.keep import Archive
+from service.store.archive import Archive
 
 Rows = Callable[..., list[tuple[Any, ...]]]
 

@@ -18,7 +18,7 @@ from service.ingest.receipt import Receipt
 from service.ingest.run import run
 from service.ingest.taking import Terms
 from service.settings import Settings
-from service.store.keep import Archive
+from service.store.archive import Archive
 from service.store.pool import Pools, open_pools
 from tests.ingest.hostile import payloads
 

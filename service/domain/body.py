@@ -21,6 +21,26 @@ BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 ITEM = re.compile(r"(?:[•‣◦▪●⁃*-]|[0-9]{1,3}[.)])\s")
 CREDIT = re.compile(r"[–—―-]\s*\w")
 OPENING = tuple("“”„‟\"«»‹›‘‚'「『《〈")
+CLOSING = {
+    "“": "”“",
+    "”": "”",
+    "„": "“”",
+    "‟": "”",
+    '"': '"',
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’‘",
+    "‚": "‘’",
+    "'": "'",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+}
+"""The marks that end what each mark of ``OPENING`` begins."""
+
 FINAL = tuple(".!?…:;,\"'”’»›」』。！？；：，؟؛।॥")
 
 
@@ -74,7 +94,8 @@ def blocks(body: str) -> tuple[Block, ...]:
 
     A heading is short, stands alone between blank lines, does not end as a sentence does and has
     something after it. A quotation opens with a quotation mark and has its credit, a line that
-    begins with a dash, right after it. A list item begins with its bullet or number.
+    begins with a dash, right after it; the lines before it that are nothing but quotation belong
+    to it. A list item begins with its bullet or number.
     Raises TOO_MANY_PARTS beyond 50,000 lines.
     """
     lines = []
@@ -82,15 +103,13 @@ def blocks(body: str) -> tuple[Block, ...]:
         lines.append(line)
         if len(lines) > MOST_BLOCKS:
             raise TooManyParts(detail=f"A body has at most {MOST_BLOCKS:,} lines.")
+    quoted = _quotations(lines)
     found = []
-    credited = False
     cut = first_byte = 0
     for i, line in enumerate(lines):
         after = lines[i + 1] if i + 1 < len(lines) else None
-        if credited:
-            kind, credited = BlockKind.QUOTATION_CREDIT, False
-        elif after and line.text.startswith(OPENING) and _is_credit(lines, i + 1):
-            kind, credited = BlockKind.QUOTATION, True
+        if i in quoted:
+            kind = quoted[i]
         elif ITEM.match(line.text):
             kind = BlockKind.LIST_ITEM
         elif after and line.alone and _is_heading(line.text):
@@ -120,6 +139,31 @@ def _lines(body: str) -> Iterator[Line]:
         end = start + len(text)
     if pending:
         yield pending
+
+
+def _quotations(lines: list[Line]) -> dict[int, BlockKind]:
+    """Which lines are quotations with a credit, and which are the credits."""
+    found: dict[int, BlockKind] = {}
+    for i, line in enumerate(lines[:-1]):
+        if i in found or not line.text.startswith(OPENING) or not _is_credit(lines, i + 1):
+            continue
+        found |= {i: BlockKind.QUOTATION, i + 1: BlockKind.QUOTATION_CREDIT}
+        before = i - 1
+        while before >= 0 and before not in found and _is_all_quotation(lines[before].text):
+            found[before] = BlockKind.QUOTATION
+            before -= 1
+    return found
+
+
+def _is_all_quotation(text: str) -> bool:
+    """Whether nothing stands beside what is between quotation marks; it need not be closed."""
+    if not text.startswith(OPENING):
+        return False
+    closing = CLOSING[text[0]]
+    for i, character in enumerate(text[1:], 1):
+        if character in closing and not text[i + 1 : i + 2].isalnum():
+            return all(each in FINAL or each.isspace() for each in text[i + 1 :])
+    return True
 
 
 def _is_heading(text: str) -> bool:

@@ -72,6 +72,26 @@ def test_a_list_with_hyphens_after_a_quotation_is_no_credit() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("“We will stay.", Kind.QUOTATION),
+        ("« Nous resterons. »", Kind.QUOTATION),
+        ("‘We’ll stay’.", Kind.QUOTATION),
+        ('"We," she said, "will stay."', Kind.PARAGRAPH),
+        ("“We will stay,” the mayor said.", Kind.PARAGRAPH),
+        ("We will stay.", Kind.PARAGRAPH),
+    ],
+)
+def test_lines_that_are_all_quotation_belong_to_the_credited_one_after_them(
+    line: str, kind: Kind
+) -> None:
+    found = kinds(f"Before.\n\n{line}\n\n“And so it is.”\n\n– The mayor\n\n{line}")
+    assert [each for each, _ in found] == [
+        *(Kind.PARAGRAPH, kind, Kind.QUOTATION, Kind.QUOTATION_CREDIT, Kind.PARAGRAPH)
+    ]
+
+
 @given(st.text(st.sampled_from("a“–•-1. \n\r\u2028é\U0001f600\t"), max_size=200))
 def test_blocks_are_in_order_disjoint_and_trimmed(text: str) -> None:
     end = 0

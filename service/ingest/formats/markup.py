@@ -12,16 +12,25 @@ from collections import Counter
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from service.domain.body import OPENING
+from service.domain.body import CLOSING, ITEM, OPENING
 from service.domain.rejections import PageTooLarge, PageWithoutText
+from service.ingest.formats.written import (
+    BLOCKS,
+    BREAKS,
+    CELLS,
+    HEADINGS,
+    ITEMS,
+    ROWS,
+    SPACE,
+    UNSEEN,
+    pieces,
+    written,
+)
 
 MOST_ELEMENTS = 12_000
 MOST_HEADINGS = 2_000
 DEEPEST = 256
 """The depth beyond which libxml2 gives up."""
-
-SPACE = re.compile(r"[ \t\n\r\f]+")
-"""White space that markup collapses; a no-break space is not of it."""
 
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that a page can have, by reference, and that lxml does not take back."""
@@ -34,22 +43,12 @@ REPEAT = "\U0001242b"
 
 MARKED = re.compile(f"{REPEAT}[0-9]*{REPEAT}")
 DASHES = tuple("–—―-")
-HEADINGS = frozenset(["head", "h1", "h2", "h3", "h4", "h5", "h6"])
-ITEMS = frozenset(["item", "li"])
-ROWS = frozenset(["row", "tr"])
-CELLS = frozenset(["cell", "td", "th"])
-BREAKS = frozenset(["lb", "br"])
-BLOCKS = frozenset(["address", "article", "aside", "blockquote", "body", "dd", "details", "div"])
-BLOCKS |= {"dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "list"}
-BLOCKS |= {"main", "nav", "ol", "p", "pre", "quote", "section", "summary", "table", "tbody", "ul"}
 INLINE = frozenset(["abbr", "b", "em", "font", "i", "img", "input", "mark", "small", "strong", "u"])
 INLINE |= {"wbr"}
 MOST_INLINE = 200
 """Elements within one line, beyond which they are taken out. Trafilatura takes time by the
 square of their number, and by that of headings.
 """
-
-UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "math", "iframe", "object"])
 
 
 def tree(markup: str) -> HtmlElement:
@@ -159,78 +158,6 @@ def without_marks(text: str) -> str:
     return MARKED.sub("", text) if REPEAT in text else text
 
 
-def written(root: etree._Element) -> str:
-    """The text of a tree, in blocks."""
-    writer = _Writer()
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            writer.begin(element)
-        else:
-            writer.end(element)
-    writer.flush()
-    return writer.text()
-
-
-class _Writer:
-    def __init__(self) -> None:
-        self.blocks: list[tuple[bool, str]] = []
-        self.pieces: list[str] = []
-        self.before = ""
-        self.unseen = 0
-        self.numbers: list[int | None] = []
-
-    def begin(self, element: etree._Element) -> None:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in UNSEEN:
-            self.unseen += 1
-        if tag in BREAKS:
-            self.pieces.append("\0")
-        elif tag in CELLS and any(piece.strip() for piece in self.pieces):
-            self.pieces.append(" | ")
-        elif tag in BLOCKS | HEADINGS | ITEMS | ROWS:
-            self.flush()
-            self._list(tag, element)
-        if not self.unseen and tag:
-            self.pieces.append(element.text or "")
-
-    def end(self, element: etree._Element) -> None:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in BLOCKS | HEADINGS | ITEMS | ROWS:
-            self.flush()
-            if tag in ("list", "ol", "ul"):
-                self.numbers.pop()
-        if tag in UNSEEN:
-            self.unseen -= 1
-        if not self.unseen:
-            self.pieces.append(element.tail or "")
-
-    def _list(self, tag: str, element: etree._Element) -> None:
-        if tag in ("list", "ol", "ul"):
-            self.numbers.append(0 if tag == "ol" or element.get("rend") == "ol" else None)
-        elif tag in ITEMS:
-            number = self.numbers[-1] if self.numbers else None
-            self.before = "  • "
-            if number is not None:
-                self.numbers[-1] = number + 1
-                self.before = f"  {number + 1}. "
-
-    def flush(self) -> None:
-        lines = [SPACE.sub(" ", line).strip(" ") for line in "".join(self.pieces).split("\0")]
-        text = "\n".join(line for line in lines if line.strip())
-        self.pieces.clear()
-        if text:
-            self.blocks.append((bool(self.before), self.before + text))
-            self.before = ""
-
-    def text(self) -> str:
-        found: list[str] = []
-        after_item = False
-        for is_item, block in self.blocks:
-            found += ["\n" if is_item and after_item else "\n\n", block]
-            after_item = is_item
-        return "".join(found[1:])
-
-
 def _mark_quotation(block: HtmlElement) -> None:
     """Put a quotation that has a credit into paragraphs of its own, the credit the last."""
     parent = block.getparent()
@@ -242,11 +169,7 @@ def _mark_quotation(block: HtmlElement) -> None:
     for each in credited:
         if each.getparent() is not None:
             each.drop_tree()
-    paragraphs = [_text(p) for p in block.iter("p")]
-    quoted = [each for each in paragraphs if each.strip("–—―- ")] or [_text(block)]
-    if not quoted[0].startswith(OPENING):
-        quoted = [f"“{each}" for each in quoted]
-        quoted[-1] += "”"
+    quoted = _quoted(block)
     lines = [*quoted, credit if credit.startswith(DASHES) else f"— {credit}"]
     tail = frame.tail
     for child in list(frame):
@@ -254,6 +177,20 @@ def _mark_quotation(block: HtmlElement) -> None:
     frame.tag, frame.text, frame.tail = "div", None, tail
     for line in lines:
         etree.SubElement(frame, "p").text = UNFIT.sub("", line)
+
+
+def _quoted(block: HtmlElement) -> list[str]:
+    """The paragraphs of a quotation, each with a quotation mark at its beginning.
+
+    Those that have marks keep them. What is open goes on in the next, as it does in print.
+    """
+    texts = [ITEM.sub("", text.strip(), 1) if item else text for item, text in pieces(block)]
+    texts = [SPACE.sub(" ", text) for text in texts if text.strip("–—―- ")]
+    mark = texts[0][0] if texts and texts[0].startswith(OPENING) else "“"
+    quoted = [text if text.startswith(OPENING) else f"{mark}{text}" for text in texts]
+    if texts and quoted[-1] != texts[-1] and not any(each in texts[-1] for each in CLOSING[mark]):
+        quoted[-1] += CLOSING[mark][0]
+    return quoted
 
 
 def _text(element: HtmlElement) -> str:

@@ -16,6 +16,7 @@ from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import decoded
 from service.ingest.formats.metadata import Metadata, same_url
 from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instant
+from service.ingest.formats.written import written
 
 LARGEST = 4_000_000
 """Bytes of a page."""
@@ -121,7 +122,7 @@ def _text(tree: HtmlElement) -> str:
         )
         body = None if found is None or isinstance(found, dict) else found.body
         if isinstance(body, etree._Element):
-            text = markup.without_marks(markup.written(body))
+            text = markup.without_marks(written(body))
             if text:
                 return text
     return ""

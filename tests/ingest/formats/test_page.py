@@ -13,6 +13,7 @@ from service.domain.faults import Fault
 from service.domain.vocabulary import BlockKind as Kind
 from service.ingest.formats import page
 from service.ingest.formats.beside import Beside
+from service.ingest.formats.markup import fragment
 from service.ingest.formats.reading import Reading
 from service.ingest.prepare import prepare
 from tests.ingest.formats.examples import EXAMPLES
@@ -229,6 +230,24 @@ def test_many_elements_in_one_line_are_read_in_time(line: str) -> None:
     text = read(body=f"<article>{TEXT}<p>{line * 11_000}</p></article>").payload["body"]
     assert time.process_time() - begun < 5
     assert text.count("than that") == 11_000
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>We stay.</p><p>All of us.</p>", "“We stay.\n\n“All of us.”"),
+        ("<p>«We stay.</p><p>All of us.»</p>", "«We stay.\n\n«All of us.»"),
+        ("<p>«We stay.»</p><p>All of us.</p>", "«We stay.»\n\n«All of us.»"),
+        ("<p>We stay.</p><ul><li>All</li><li>One</li></ul>", "“We stay.\n\n“All\n\n“One”"),
+        ("<p>We<br>stay.</p>", "“We stay.”"),
+        ("We stay.<p>All.</p>", "“We stay.\n\n“All.”"),
+    ],
+)
+def test_every_paragraph_of_a_credited_quotation_is_one(markup: str, text: str) -> None:
+    body = fragment(f"<p>Before it.</p><blockquote>{markup}<cite>Ode B</cite></blockquote><p>x")
+    assert body == f"Before it.\n\n{text}\n\n— Ode B\n\nx"
+    found = [block.kind for block in blocks(body)]
+    assert found[1:-1] == [Kind.QUOTATION] * (len(found) - 3) + [Kind.QUOTATION_CREDIT]
 
 
 def test_characters_that_no_tree_takes_are_left_out_of_quotations() -> None:

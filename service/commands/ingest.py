@@ -135,7 +135,8 @@ async def direct(
 def ingest_remotely(url: str, key: str | None, files: Files) -> int:
     """Deliver the articles of the files to a running service; the exit code."""
     with httpx.Client(timeout=60) as client, bars() as progress:
-        service, telling = Service(client, url, key, files.dry_run), Telling(progress)
+        service = Service(client, url, key, files.dry_run, files.beside.method)
+        telling = Telling(progress)
         for name in files.names:
             journal = files.begun(name, url)
             with telling.reading(name) as (stream, bar), kept(name, journal):

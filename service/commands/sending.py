@@ -13,10 +13,12 @@ import httpx
 import orjson
 
 from service.commands.remote import encoded
-from service.domain.faults import BadJson, Fault, FormatUnknown, pointer, steps
+from service.domain.faults import BadJson, Fault, pointer, steps
 from service.domain.vocabulary import IngestOutcome
+from service.ingest.findings import Path
 from service.ingest.formats.annotation import Adding
 from service.ingest.formats.reading import Reading
+from service.ingest.formats.restating import origin, restated
 from service.ingest.prepare import prepare
 from service.ingest.read import Item
 from service.ingest.receipt import Receipt
@@ -44,6 +46,7 @@ class Service:
     url: str
     key: str | None
     dry_run: bool = False
+    method: str | None = None
 
     def send(self, items: Iterator[Item], begun: str, number: int) -> Iterator[tuple[Item, Result]]:
         """Every article with what became of it, in order.
@@ -76,17 +79,12 @@ class Service:
         payload = item.payload
         if item.fault:
             known[place] = rejected(item.fault)
-        elif isinstance(payload, Adding):
-            detail = "Annotations are held against the stored text, where the database is."
-            fault = FormatUnknown(detail=detail, hint="Deliver them without --url.")
-            known[place] = rejected(fault)
         elif isinstance(payload, Reading) and payload.problems:
             ready = prepare(payload)
             known[place] = ready.refusal(0).told()
         else:
-            value = payload.payload if isinstance(payload, Reading) else payload
             try:
-                return encoded(value) + b"\n"
+                return encoded(sent(payload)) + b"\n"
             except BadJson as wrong:
                 known[place] = rejected(wrong)
         return b"\n"
@@ -98,6 +96,8 @@ class Service:
             headers["authorization"] = f"Bearer {self.key}"
         address = f"{self.url.rstrip('/').removesuffix('/graphql')}/v1/ingest"
         query = {"dryRun": "true"} if self.dry_run else {}
+        if self.method is not None:
+            query["method"] = self.method
         with self.client.stream(
             "POST", address, content=lines, headers=headers, params=query
         ) as reply:
@@ -110,20 +110,32 @@ class Service:
                 yield told
 
 
+def sent(payload: object) -> object:
+    """What is sent of an article, or of what is added to one."""
+    if isinstance(payload, Adding):
+        return restated(payload)
+    return payload.payload if isinstance(payload, Reading) else payload
+
+
 def retold(result: Result, read: object) -> Result:
     """A result, told of what a reader was given where the article came from one."""
-    if not isinstance(read, Reading):
+    if not isinstance(read, Reading | Adding):
         return result
     problems = []
     for problem in result["problems"]:
-        path, line = read.where(steps(problem["path"]))
+        path, line = where(read, problem)
         message = " ".join(filter(None, (problem["message"], line)))
         problems.append({**problem, "path": pointer(path), "message": message})
-    moved = [
-        {**note, "path": pointer(read.where(steps(note["path"]))[0])} for note in result["notes"]
-    ]
-    notes = Receipt(0, IngestOutcome.CREATED, notes=read.notes).told()["notes"]
+    moved = [{**note, "path": pointer(where(read, note)[0])} for note in result["notes"]]
+    before = read.notes if isinstance(read, Reading) else ()
+    notes = Receipt(0, IngestOutcome.CREATED, notes=before).told()["notes"]
     return {**result, "problems": problems, "notes": [*notes, *moved]}
+
+
+def where(read: Reading | Adding, told: Mapping[str, Any]) -> tuple[Path, str | None]:
+    """What a problem or note of what was sent means in what was given; and its line, if any."""
+    path = steps(told["path"])
+    return (origin(read, path), None) if isinstance(read, Adding) else read.where(path)
 
 
 def rejected(fault: Fault) -> Result:

@@ -30,7 +30,7 @@ from service.web.callers import Callers
 from service.web.replies import problem_details
 from service.writer import Writer
 
-NOTHING_BESIDE = Beside()
+METHOD = "method"
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,11 @@ class Ingest:
         """Begin to take lines. Raises faults, which service/app.py turns into replies."""
         writer = replace(await self.callers.of(request).allow(Scope.INGEST), door=Door.REST)
         content_type(request, LINES)
-        dry_run = yes_or_no(parameters(request, [DRY_RUN]), DRY_RUN)
+        given = parameters(request, [DRY_RUN, METHOD])
+        dry_run = yes_or_no(given, DRY_RUN)
+        beside = Beside(method=given.get(METHOD))
         memory = await writer.remembered(dry_run)
-        return Stream(writer, memory, self.idle, dry_run=dry_run)
+        return Stream(writer, memory, self.idle, beside, dry_run=dry_run)
 
 
 class Stream(Response):
@@ -55,11 +57,12 @@ class Stream(Response):
     media_type = LINES[0]
 
     def __init__(
-        self, writer: Writer, memory: Memory | None, idle: float, *, dry_run: bool
+        self, writer: Writer, memory: Memory | None, idle: float, beside: Beside, *, dry_run: bool
     ) -> None:
         super().__init__()
         del self.headers["content-length"]
         self.writer, self.memory, self.idle, self.dry_run = writer, memory, idle, dry_run
+        self.beside = beside
 
     async def __call__(self, scope: ASGIScope, receive: Receive, send: Send) -> None:
         """Take and answer lines until they end, or the client has gone."""
@@ -91,7 +94,7 @@ class Stream(Response):
     async def work(self, arriving: Arriving, going: Going) -> None:
         """Deliver the lines, and put down what became of each."""
         answered = 0
-        receipts = self.writer.stream(lines(arriving), self.memory, self.dry_run)
+        receipts = self.writer.stream(lines(arriving, self.beside), self.memory, self.dry_run)
         try:
             async with aclosing(receipts):
                 async for receipt in receipts:
@@ -110,22 +113,22 @@ class Stream(Response):
             await self.writer.settle()
 
 
-async def lines(arriving: Arriving) -> AsyncIterator[Incoming]:
+async def lines(arriving: Arriving, beside: Beside) -> AsyncIterator[Incoming]:
     """The articles on the lines that come; each at its line, from 0."""
     cutting = Lines()
     async for chunk in arriving:
         for line in cutting.cut(chunk):
-            yield read(line)
+            yield read(line, beside)
     for line in cutting.last():
-        yield read(line)
+        yield read(line, beside)
 
 
-def read(line: Line) -> Incoming:
-    """What stands on a line: an article of ours, or one in JSON that says what it is."""
+def read(line: Line, beside: Beside) -> Incoming:
+    """What stands on a line: an article of ours, or what says in JSON in which format it is."""
     item = of_line(line.number, line.data)
     if line.data is None:
         item = item._replace(digest=line.digest)
-    items = list(recognised(item, NOTHING_BESIDE))
+    items = list(recognised(item, beside))
     if len(items) != 1:
         hint = "Send each on a line of its own."
         fault = TooManyArticles(detail=f"On this line: {len(items)}.", hint=hint)

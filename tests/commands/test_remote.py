@@ -1,6 +1,7 @@
 """Delivering to a running service, and asking it."""
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 import orjson
@@ -108,3 +109,37 @@ def test_a_dry_run_of_a_service_tells_what_one_of_the_database_does(service: Ser
     assert "  CREATED STANCE new /stances/0\n" in told
     assert "  actor /actors/0 " in told
     assert '      "url": "https://courier.example/dry"' in told
+
+
+def test_annotations_are_read_here_and_added_to_the_article_there(
+    service: Service, tmp_path: Path
+) -> None:
+    article = orjson.loads(ALEPPO.read_bytes()) | {"url": "https://courier.example/noted"}
+    file = tmp_path / "notes.jsonld"
+    words = ["ingest", "--url", service.url, "--key", service.key]
+    CliRunner().invoke(cli, [*words, "-"], input=orjson.dumps(article))
+    notes = [note(article, 0, 40), note(article, 40, 90), note({**article, "url": "http://x.y"})]
+    file.write_bytes(orjson.dumps(notes))
+    told = CliRunner().invoke(cli, [*words, str(file), "--method", "notes"])
+    again = CliRunner().invoke(cli, [*words, str(file), "--method", "notes"])
+    assert told.output.startswith("UPDATED art_"), told.output
+    assert "ARTICLE_UNKNOWN /2/target: " in told.output
+    assert again.output.startswith("UNCHANGED art_")
+    file.write_bytes(orjson.dumps([*notes[:1], note(article, 0, 10**6)]))
+    refused = CliRunner().invoke(cli, [*words, str(file)])
+    assert "QUOTE_NOT_AT_START /1/target/selector: " in refused.output
+    asked = '{ article(by: {url: "https://courier.example/noted"}) { ingestions { nodes { method } } } }'
+    said = CliRunner().invoke(cli, ["query", "-", "--url", service.url], input=asked)
+    assert said.output.count('"method": "notes"') == 1, said.output
+
+
+def note(article: dict[str, Any], start: int = 0, end: int = 40) -> dict[str, Any]:
+    """An annotation of a piece of an article."""
+    selector = {"type": "TextPositionSelector", "start": start, "end": end}
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "motivation": "describing",
+        "bodyValue": f"It says so from {start} on.",
+        "target": {"source": article["url"], "selector": selector},
+    }

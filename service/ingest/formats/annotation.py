@@ -12,12 +12,12 @@ from typing import Any
 from service.domain import url
 from service.domain.faults import Rejected, SaysItself
 from service.domain.moment import written
-from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtStart
+from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtStart, TooManyParts
 from service.domain.span import Evidence, Quote
 from service.domain.vocabulary import Identification, QuoteType, SourceKind
 from service.ingest.findings import Findings, Path
 from service.ingest.formats.beside import Beside
-from service.ingest.formats.linked import Document, Thing
+from service.ingest.formats.linked import MOST_THINGS, Document, Thing
 from service.ingest.formats.reading import Reading
 from service.ingest.receipt import Standing
 
@@ -118,8 +118,13 @@ def onto(adding: Adding, stored: Standing) -> Reading:
 
 
 def read(value: object) -> list[Annotated]:
-    """The annotations of a document. Raises NOT_IN_FORMAT and EVIDENCE_MISSING, with the path."""
+    """The annotations of a document.
+
+    Raises NOT_IN_FORMAT and EVIDENCE_MISSING, with the path; TOO_MANY_PARTS beyond 20,000 objects.
+    """
     document = Document(value)
+    if len(document.things) >= MOST_THINGS:
+        raise TooManyParts(detail=f"It holds more than {MOST_THINGS - 1:,} objects.")
     annotations = [each for each in document.things if "Annotation" in _types(each)]
     if not annotations:
         raise NotInFormat(detail="It holds no Annotation.")

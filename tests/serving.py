@@ -45,17 +45,16 @@ class Service:
 
 
 @contextmanager
-def serving(data_dir: Path, *words: str) -> Iterator[Service]:
+def serving(data_dir: Path, *words: str, **environment: str) -> Iterator[Service]:
     """Run `onrecord serve` until the end, ready to answer."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "service", "serve", "--port", str(port), *words]
-    environment = os.environ | {"ONRECORD_DATA_DIR": str(data_dir)}
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environment,
+        env=os.environ | {"ONRECORD_DATA_DIR": str(data_dir)} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

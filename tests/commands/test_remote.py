@@ -128,7 +128,8 @@ def test_annotations_are_read_here_and_added_to_the_article_there(
     file.write_bytes(orjson.dumps([*notes[:1], note(article, 0, 10**6)]))
     refused = CliRunner().invoke(cli, [*words, str(file)])
     assert "QUOTE_NOT_AT_START /1/target/selector: " in refused.output
-    asked = '{ article(by: {url: "https://courier.example/noted"}) { ingestions { nodes { method } } } }'
+    asked = """{ article(by: {url: "https://courier.example/noted"}) {
+        ingestions { nodes { method } } } }"""
     said = CliRunner().invoke(cli, ["query", "-", "--url", service.url], input=asked)
     assert said.output.count('"method": "notes"') == 1, said.output
 

@@ -5,18 +5,20 @@
 Lines go to POST /v1/ingest with an idempotency key. At random moments the victim is killed with
 SIGKILL; the service is started anew, and all lines are sent again with the same key. In the end
 the rows have to be those of an undisturbed run, and every line that was answered has to be
-answered the same again, and be there.
+answered the same again, and be there. While the service is the victim, its PostgreSQL lives on.
 """
 
 import http.client
 import json
+import os
 import random
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,57 +27,19 @@ from urllib.parse import urlsplit
 
 import orjson
 import psutil
-import psycopg
 
-from schema.tables import FIGURES
+from bench.contents import Contents, contents
+from service.commands.serve import KEY_FILE, KEY_NAME
 from service.store import embedded
-from tests.serving import Service, serving
+from tests.serving import ROOT, Service, serving
 
 KEY = "a-bulk-ingestion-that-is-killed"
 WORDS = [f"{a}{b}" for a in ("har", "bri", "mil", "tor", "sel", "ka") for b in "aeiouy"]
 VICTIMS = ("service", "postgres")
 SECONDS_TO_END = 30
 
-ROWS = {
-    "articles": """
-        select url, headline, encode(body_hash, 'hex'), current, version, outlet.name,
-            origin_method, (select url from article_version origin
-             where origin.article_id = version.origin_id and origin.current)
-        from article_version version join outlet using (outlet_id)
-    """,
-    "ingestions": """
-        select url, producer, outcome, door
-        from ingestion join article_version using (version_id)
-    """,
-    "sources": """
-        select url, source.text, kind, identification, actor.name, source_provenance.producer
-        from source join article_version using (version_id)
-        left join actor using (actor_id) join source_provenance using (source_id)
-    """,
-    "claims": """
-        select url, claim.text, spans, review_status, proposition.text, claim_provenance.producer
-        from claim join article_version using (version_id)
-        join proposition using (proposition_id) join claim_provenance using (claim_id)
-    """,
-    "stances": """
-        select url, actor.name, issue.label, position, spans, stance.review_status, producer
-        from stance join article_version using (version_id) join actor using (actor_id)
-        join issue on issue.issue_id = target_issue_id join stance_provenance using (stance_id)
-    """,
-    "actors": """
-        select actor.name, type, claims, (
-            select array_agg((kind, actor_name.text) order by actor_name.text) from actor_name
-            where actor_name.actor_id = actor.actor_id
-        ) from actor left join actor_tally using (actor_id)
-    """,
-    "mentions": """
-        select url, actor.name from article_mention join article_version using (version_id)
-        join actor using (actor_id)
-    """,
-    "propositions": "select text, {figures} from proposition",
-    "unsettled": "select count(*) from unsettled",
-}
-"""What is compared: rows by their natural keys, without ids and times."""
+LEFT_OUT = frozenset({"api_key", "idempotency_key", "idempotency_result"})
+"""What is not compared: how the deliveries came, and not what they left."""
 
 
 def payload(number: int) -> dict[str, Any]:
@@ -176,7 +140,7 @@ class Bulk:
 
 
 def kill(service: Service, victim: str) -> None:
-    """Kill the service with its workers, or its PostgreSQL; the other one ends by itself."""
+    """Kill the service with its workers, or its PostgreSQL, without which it ends by itself."""
     here = psutil.Process(service.process.pid)
     postmaster = (service.data_dir / "postgres" / "cluster" / "postmaster.pid").read_text()
     server = psutil.Process(int(postmaster.split()[0]))
@@ -189,6 +153,29 @@ def kill(service: Service, victim: str) -> None:
     psutil.wait_procs(everyone, timeout=SECONDS_TO_END)
 
 
+@contextmanager
+def surviving(folder: Path, victim: str) -> Iterator[dict[str, str]]:
+    """The environment of a service whose PostgreSQL is not its own, unless that is the victim."""
+    if victim == "postgres":
+        yield {}
+        return
+    with embedded.borrow(folder) as server:
+        environment = {"DATABASE_URL": server.url}
+        onrecord(environment, "migrate")
+        key = onrecord(environment, "keys", "create", "--name", KEY_NAME, "--scope", "ingest")
+        (folder / KEY_FILE).write_text(key)
+        yield environment
+
+
+def onrecord(environment: dict[str, str], *words: str) -> str:
+    """What a command of the service prints."""
+    command = [sys.executable, "-m", "service", *words]
+    run = subprocess.run(
+        command, cwd=ROOT, env=os.environ | environment, check=True, capture_output=True, text=True
+    )
+    return run.stdout
+
+
 def disturbed(data_dir: Path, articles: int, moments: int, victim: str, seconds: float) -> Bulk:
     """Ingest with that many kills, each at random within so many seconds after new answers."""
     bulk, chance = Bulk(articles), random.Random(articles * moments)
@@ -198,35 +185,21 @@ def disturbed(data_dir: Path, articles: int, moments: int, victim: str, seconds:
         time.sleep(after)
         kill(service, victim)
 
-    for killed in range(1, moments + 1):
-        with serving(data_dir, "--no-sample") as service:
-            striking = threading.Thread(
-                target=strike, args=(service, chance.uniform(0, seconds)), daemon=True
-            )
-            bulk.going_on.clear()
-            striking.start()
-            bulk.send(service)
-            striking.join()
-        say(f"{victim} killed {killed}: {len(bulk.answers)} answered")
-    with serving(data_dir, "--no-sample") as service:
-        if not bulk.send(service):
-            raise SystemExit("it has not come to its end")
+    with surviving(data_dir, victim) as environment:
+        for killed in range(1, moments + 1):
+            with serving(data_dir, "--no-sample", **environment) as service:
+                striking = threading.Thread(
+                    target=strike, args=(service, chance.uniform(0, seconds)), daemon=True
+                )
+                bulk.going_on.clear()
+                striking.start()
+                bulk.send(service)
+                striking.join()
+            say(f"{victim} killed {killed}: {len(bulk.answers)} answered")
+        with serving(data_dir, "--no-sample", **environment) as service:
+            if not bulk.send(service):
+                raise SystemExit("it has not come to its end")
     return bulk
-
-
-def rows(url: str) -> dict[str, list[str]]:
-    """What is compared, of one database."""
-    with psycopg.connect(url) as connection:
-        return {
-            name: sorted(map(str, connection.execute(query.encode()).fetchall()))
-            for name, query in queries()
-        }
-
-
-def queries() -> Iterator[tuple[str, str]]:
-    """The statements."""
-    for name, query in ROWS.items():
-        yield name, query.format(figures=", ".join(FIGURES)) if name == "propositions" else query
 
 
 def say(sentence: str) -> None:
@@ -235,7 +208,7 @@ def say(sentence: str) -> None:
     sys.stdout.flush()
 
 
-def undisturbed(folder: Path, articles: int) -> tuple[dict[str, list[str]], float]:
+def undisturbed(folder: Path, articles: int) -> tuple[Contents, float]:
     """The rows of a run that nothing disturbs, and the seconds that it took."""
     with serving(folder, "--no-sample") as service:
         calm = Bulk(articles)
@@ -245,25 +218,25 @@ def undisturbed(folder: Path, articles: int) -> tuple[dict[str, list[str]], floa
         taken = time.monotonic() - begun
         say(f"undisturbed: {articles / taken:.0f} lines a second")
         with embedded.borrow(folder) as server:
-            return rows(server.url), taken
+            return contents(server.url, leaving_out=LEFT_OUT), taken
 
 
 def compare(
-    folder: Path, calm: tuple[dict[str, list[str]], float], articles: int, moments: int, victim: str
+    folder: Path, calm: tuple[Contents, float], articles: int, moments: int, victim: str
 ) -> None:
     """Hold a disturbed run against an undisturbed one. Raises SystemExit where they differ."""
     expected, taken = calm
     bulk = disturbed(folder, articles, moments, victim, 2 * taken / (moments + 1))
     with embedded.borrow(folder) as server:
-        found = rows(server.url)
+        found = contents(server.url, leaving_out=LEFT_OUT)
     for name, kept in expected.items():
         if found[name] != kept:
-            odd = set(found[name]) ^ set(kept)
-            raise SystemExit(f"{name} differ: {len(odd)}, {sorted(odd)[:4]}")
+            odd = [*(found[name] - kept), *(kept - found[name])]
+            raise SystemExit(f"{name} differ: {len(odd)}, {odd[:4]}")
     outcomes = [json.loads(answer)["outcome"] for answer in bulk.answers.values()]
-    if outcomes.count("CREATED") != len(expected["articles"]):
+    if outcomes.count("CREATED") != expected["article"].total():
         raise SystemExit("not every article was answered CREATED")
-    total = sum(map(len, expected.values()))
+    total = sum(rows.total() for rows in expected.values())
     say(f"{victim}: {moments} kills, {len(outcomes)} lines, {total} rows are the same")
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.contents import Contents
 from tests.faults.crashing import VICTIMS, compare, undisturbed
 
 ARTICLES = int(os.environ.get("CRASHING_ARTICLES", "150"))
 MOMENTS = int(os.environ.get("CRASHING_MOMENTS", "1"))
 
-Calm = tuple[dict[str, list[str]], float]
+Calm = tuple[Contents, float]
 
 
 @pytest.fixture(scope="module")

@@ -38,11 +38,14 @@ def actors(given: list[ActorInput] | None, keys: Keys, found: Findings) -> tuple
     joined = [_joined([single[i] for i in group]) for group in groups.members]
     roles: list[dict[RoleRecord, None]] = [{} for _ in joined]
     for i, part in parts:
-        place = places[i]
-        roles[place] |= dict.fromkeys(_roles(part.roles, ("actors", i, "roles"), place, keys))
+        held = roles[places[i]]
+        for at, role in _roles(part.roles, ("actors", i, "roles"), places[i], keys):
+            if role in held:
+                found.note(at, Rule.DUPLICATE_REMOVED, role.title, "")
+            held[role] = None
     return tuple(
-        replace(actor, roles=tuple(held)) if held else actor
-        for actor, held in zip(joined, roles, strict=True)
+        replace(actor, roles=tuple(its)) if its else actor
+        for actor, its in zip(joined, roles, strict=True)
     )
 
 
@@ -59,7 +62,7 @@ def _actor(part: ActorInput, path: Path, found: Findings) -> ActorRecord:
         at = (*path, "aliases", i)
         other = None if found.absent(at, alias) else found.cleaned(at, alias, cleaner)
         if other is not None and other.key in names:
-            found.note(at, Rule.DUPLICATE_REMOVED, alias, "")
+            found.note(at, Rule.DUPLICATE_REMOVED, other.text, "")
         elif other is not None:
             names[other.key] = NameRecord(*other, name.kind(other.text))
     codes: dict[str, None] = {}
@@ -67,7 +70,7 @@ def _actor(part: ActorInput, path: Path, found: Findings) -> ActorRecord:
         at = (*path, "countries", i)
         code = country(one, at, found)
         if code in codes:
-            found.note(at, Rule.DUPLICATE_REMOVED, one, "")
+            found.note(at, Rule.DUPLICATE_REMOVED, code or "", "")
         elif code is not None:
             codes[code] = None
     return ActorRecord(
@@ -95,7 +98,7 @@ def _external_ids(
 
 def _roles(
     given: list[ActorRoleInput] | None, path: Path, holder: int, keys: Keys
-) -> Iterable[RoleRecord]:
+) -> Iterable[tuple[Path, RoleRecord]]:
     found = keys.found
     for i, one in found.bounded(path, given, MOST_ROLES):
         at = (*path, i)
@@ -103,7 +106,8 @@ def _roles(
         if organization == holder:
             found.problem((*at, "organization"), RoleInItself())
         start, end = days(one.from_, one.to, at, found)
-        yield RoleRecord(found.text((*at, "title"), one.title, NAME), organization, start, end)
+        title = found.text((*at, "title"), one.title, NAME)
+        yield at, RoleRecord(title, organization, start, end)
 
 
 def days(

@@ -41,7 +41,51 @@ def places(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(at for step, each in inner for at in places(each, (*path, step)))]
 
 
-PLACES = [path for path in places(ARTICLE) if path]
+def whole() -> dict[str, Any]:
+    """The article with a value in every field that it can have."""
+    payload: dict[str, Any] = deepcopy(ARTICLE)
+    payload |= {
+        "standfirst": "Dockers stay away.",
+        "bylines": ["Ode Brandt"],
+        "sections": ["World"],
+        "modifiedAt": "2031-05-05T19:00:00Z",
+        "retrievedAt": "2031-05-06T01:00:00Z",
+        "method": "by hand",
+    }
+    payload["outlet"] |= {
+        "homepage": "https://courier.example/",
+        "country": "TR",
+        "ownerGroup": "Alder Press",
+    }
+    payload["actors"][1] |= {
+        "aliases": ["A. Venn"],
+        "countries": ["TR"],
+        "externalIds": [{"scheme": "wikidata", "value": "Q1"}],
+    }
+    payload["actors"][1]["roles"][0] |= {"from": "2030-01-01", "to": "2032-01-01"}
+    payload["issues"][0]["description"] = "Whether it goes on."
+    payload["claims"][0] |= {
+        "cue": "said",
+        "about": ["meridia"],
+        "eventTime": {"from": "2031-05-05", "to": "2031-05-06", "asWritten": "on Monday"},
+        "factChecks": [deepcopy(CHECK)],
+        "confidence": 90,
+    }
+    payload["stances"][0] |= {"heldAt": "2031-05-05T10:00:00Z", "viaClaim": "ships"}
+    payload["claims"] += [{**deepcopy(payload["claims"][0]), "key": "two", "text": "Ships wait."}]
+    return payload
+
+
+CHECK = {
+    "url": "https://check.example/1",
+    "publisher": "Check",
+    "publisherUrl": "https://check.example/",
+    "title": "What dockers load",
+    "reviewedAt": "2031-05-05T10:00:00Z",
+    "textualRating": "Mostly false",
+}
+BASES = [ARTICLE, whole()]
+PLACES = [path for path in places(whole()) if path]
 EXTRA = [
     *[
         (name,)
@@ -113,7 +157,11 @@ SOUND = st.lists(
                     *[(name,) for name in ("headline", "standfirst")],
                     *[("outlet", "name"), ("outlet", "ownerGroup"), ("actors", 1, "name")],
                     *[("claims", 0, "text"), ("claims", 0, "cue"), ("sources", 0, "text")],
-                    *[("issues", 0, "label"), ("issues", 0, "description")],
+                    *[("issues", 0, "label"), ("issues", 0, "description"), ("method",)],
+                    *[("actors", 1, "roles", 0, "title"), ("claims", 1, "text")],
+                    *[("claims", 0, "eventTime", "asWritten"), ("sources", 1, "text")],
+                    *[("claims", 0, "factChecks", 0, n) for n in ("publisher", "title")],
+                    ("claims", 0, "factChecks", 0, "textualRating"),
                 ]
             ),
             WORDS,
@@ -122,8 +170,41 @@ SOUND = st.lists(
             st.sampled_from([("bylines",), ("sections",), ("actors", 1, "aliases")]),
             st.lists(WORDS, max_size=3),
         ),
-        st.tuples(st.sampled_from([("publishedAt",), ("modifiedAt",)]), MOMENTS),
-        st.tuples(st.sampled_from([("url",), ("outlet", "homepage")]), ADDRESSES),
+        st.tuples(
+            st.sampled_from(
+                [
+                    *[
+                        ("publishedAt",),
+                        ("modifiedAt",),
+                        ("retrievedAt",),
+                        ("stances", 0, "heldAt"),
+                    ],
+                    ("claims", 0, "factChecks", 0, "reviewedAt"),
+                ]
+            ),
+            MOMENTS,
+        ),
+        st.tuples(
+            st.sampled_from(
+                [
+                    *[("url",), ("outlet", "homepage")],
+                    *[("claims", 0, "factChecks", 0, n) for n in ("url", "publisherUrl")],
+                ]
+            ),
+            ADDRESSES,
+        ),
+        st.tuples(
+            st.just(("claims", 0, "eventTime", "to")), st.sampled_from(["2031-05-05", "2031-06-01"])
+        ),
+        st.tuples(st.just(("claims", 1, "text")), st.just("Dockers will not  load ships.")),
+        st.tuples(st.just(("actors", 1, "type")), st.sampled_from(["GOVERNMENT", "PERSON"])),
+        st.tuples(
+            st.just(("actors", 1, "roles")),
+            st.just([{"title": "Head"}, {"title": "Head "}, {"title": "Member"}]),
+        ),
+        st.tuples(
+            st.just(("stances",)), st.just([deepcopy(ARTICLE["stances"][0]) for _ in range(2)])
+        ),
         st.tuples(st.just(("claims", 0, "evidence", 0, "quote")), QUOTES),
         st.tuples(
             st.just(("actors", 0, "countries")),
@@ -143,7 +224,7 @@ CHANGES = SOUND | SOUND | st.tuples(SOUND, ODD).map(lambda both: [*both[0], *bot
 @st.composite
 def payloads(draw: st.DrawFn) -> dict[str, Any]:
     """An article of which up to four values are others."""
-    payload: Any = deepcopy(ARTICLE)
+    payload: Any = deepcopy(draw(st.sampled_from(BASES)))
     for path, value in draw(CHANGES):
         node = payload
         for step in path[:-1]:

@@ -2,73 +2,14 @@
 
 from typing import Any
 
+import orjson
 from hypothesis import given, settings
 
-from service.domain.moment import written
-from service.domain.rules import TOLD_ONLY
-from service.ingest.record import ArticleRecord
+from service.domain.rules import TOLD_ONLY, Rule
+from service.ingest.normalised import normalised
 from tests.ingest.hostile import payloads
 from tests.ingest.payloads import prepared
-
-TEXTS = ("url", "headline", "standfirst", "language")
-
-
-def redelivered(record: ArticleRecord) -> dict[str, Any]:
-    """An article as it was kept, as a delivery."""
-    quotes = [[{"quote": s.exact, "start": s.start} for s in c.spans] for c in record.claims]
-    return {
-        "url": record.url,
-        "outlet": {
-            "name": record.outlet.name,
-            "homepage": record.outlet.homepage,
-            "country": record.outlet.country,
-            "ownerGroup": record.outlet.owner_group,
-        },
-        "headline": record.headline,
-        "standfirst": record.standfirst,
-        "bylines": list(record.bylines),
-        "sections": list(record.sections),
-        "language": record.language,
-        "publishedAt": written(record.published_at),
-        "modifiedAt": record.modified_at and written(record.modified_at),
-        "body": record.body,
-        "excerpt": record.excerpt,
-        "actors": [
-            {
-                "key": str(i),
-                "name": actor.name,
-                "type": actor.type.value,
-                "aliases": [known.text for known in actor.names if known.text != actor.name],
-                "countries": list(actor.countries),
-                "externalIds": [{"scheme": s, "value": v} for s, v in actor.external_ids],
-            }
-            for i, actor in enumerate(record.actors)
-        ],
-        "issues": [
-            {"key": str(i), "label": issue.label, "description": issue.description}
-            for i, issue in enumerate(record.issues)
-        ],
-        "sources": [
-            {
-                "key": str(i),
-                "text": source.text,
-                "kind": source.kind.value,
-                "identification": source.identification.value,
-            }
-            for i, source in enumerate(record.sources)
-        ],
-        "claims": [
-            {
-                "text": claim.text,
-                "quoteType": claim.quote_type.value,
-                "cue": claim.cue,
-                "sources": [str(source) for source in claim.sources],
-                "assertedBy": claim.asserted_by.value,
-                "evidence": evidence,
-            }
-            for claim, evidence in zip(record.claims, quotes, strict=True)
-        ],
-    }
+from tests.ingest.recovering import NAMES, Notes, quotes, texts, value
 
 
 @given(payloads())
@@ -78,29 +19,54 @@ def test_what_was_kept_is_kept_again_without_a_change(payload: dict[str, Any]) -
     if first.record is None:
         assert first.problems
         return
-    again = prepared(redelivered(first.record))
-    assert again.record is not None, again.problems
+    again = prepared(orjson.loads(orjson.dumps(normalised(first.record))))
+    assert again.problems == ()
+    assert again.record == first.record
     assert [note for note in again.notes if note.rule not in TOLD_ONLY] == []
-    for name in ("url", "outlet", "headline", "bylines", "sections", "language", "body", "blocks"):
-        assert getattr(again.record, name) == getattr(first.record, name)
-    assert [c.spans for c in again.record.claims] == [c.spans for c in first.record.claims]
-    assert [a.names for a in again.record.actors] == [a.names for a in first.record.actors]
 
 
 @given(payloads())
 @settings(max_examples=300)
-def test_notes_lead_from_what_was_given_to_what_is_kept(payload: dict[str, Any]) -> None:
+def test_notes_lead_from_every_text_given_to_the_one_kept(payload: dict[str, Any]) -> None:
     result = prepared(payload)
     if result.record is None:
         return
-    for name in TEXTS:
-        steps = [n for n in result.notes if n.path == (name,) and n.rule not in TOLD_ONLY]
-        given_, kept = payload.get(name) or "", getattr(result.record, name) or ""
-        values = [given_, *(note.kept for note in steps)]
-        assert [note.given for note in steps if note.rule != "language-detected"] == [
-            value
-            for value, note in zip(values, steps, strict=False)
-            if note.rule != "language-detected"
-        ]
-        assert values[-1] == kept
+    kept, notes = normalised(result.record), Notes(payload, result.notes)
+    for path, text in texts(payload):
+        recovered, place = notes.recovered(path, text), notes.place(path)
+        if place is not None:
+            assert recovered == (value(kept, place) or ""), path
     assert result.record.body == payload["body"]
+
+
+@given(payloads())
+@settings(max_examples=300)
+def test_notes_lead_from_every_quote_given_to_those_kept(payload: dict[str, Any]) -> None:
+    result = prepared(payload)
+    if result.record is None:
+        return
+    kept, notes = normalised(result.record), Notes(payload, result.notes)
+    for path, quote in quotes(payload):
+        place = notes.place(path[:2])
+        if place is not None:
+            found = {piece["quote"] for piece in value(kept, (*place, "evidence"))}
+            assert set(notes.recovered(path, quote).split(" […] ")) <= found, path
+
+
+@given(payloads())
+@settings(max_examples=300)
+def test_what_is_added_or_one_with_another_is_told(payload: dict[str, Any]) -> None:
+    result = prepared(payload)
+    if result.record is None:
+        return
+    kept, notes = normalised(result.record), Notes(payload, result.notes)
+    for note in result.notes:
+        if note.rule is Rule.LANGUAGE_DETECTED or note.rule is Rule.ASSERTER_ASSUMED:
+            place = notes.place(note.path)
+            assert place is None or value(kept, place) == note.kept
+    for kind, name in NAMES.items():
+        joined = [i for i, _ in enumerate(payload.get(kind) or ()) if notes.is_gone((kind, i))]
+        assert len(payload.get(kind) or ()) == len(joined) + len(kept.get(kind, ()))
+        for i in joined:
+            told = notes.recovered((kind, i, name), payload[kind][i][name])
+            assert notes.at[kind, i][0].given == told

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import orjson
 from starlette.requests import ClientDisconnect, Request
@@ -20,7 +21,7 @@ from service.domain.vocabulary import Door, Scope
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import recognised
 from service.ingest.lines import Line, Lines
-from service.ingest.prepare import Incoming, incoming
+from service.ingest.prepare import CLEANED_AT_ONCE, Incoming, incoming
 from service.ingest.read import Item, of_line
 from service.ingest.receipt import Memory
 from service.web.arriving import Arriving, Going, NotRead
@@ -118,22 +119,32 @@ async def lines(arriving: Arriving, beside: Beside) -> AsyncIterator[Incoming]:
     cutting = Lines()
     async for chunk in arriving:
         for line in cutting.cut(chunk):
-            yield read(line, beside)
+            yield await taken(line, beside)
     for line in cutting.last():
-        yield read(line, beside)
+        yield await taken(line, beside)
+
+
+async def taken(line: Line, beside: Beside) -> Incoming:
+    """What stands on a line; a long one is read in a thread, so that nobody else waits for it."""
+    if len(line.data or b"") <= CLEANED_AT_ONCE:
+        return read(line, beside)
+    return await asyncio.to_thread(read, line, beside)
 
 
 def read(line: Line, beside: Beside) -> Incoming:
     """What stands on a line: an article of ours, or what says in JSON in which format it is."""
     item = of_line(line.number, line.data)
-    if line.data is None:
-        item = item._replace(digest=line.digest)
     items = list(recognised(item, beside))
     if len(items) != 1:
         hint = "Send each on a line of its own."
         fault = TooManyArticles(detail=f"On this line: {len(items)}.", hint=hint)
         items = [Item(line.number, fault=fault)]
-    return incoming(line.number - 1, items[0])
+    (item,) = items
+    if item.fault is not None:
+        item = item._replace(
+            digest=line.digest if line.data is None else sha256(line.data).digest()
+        )
+    return incoming(line.number - 1, item)
 
 
 def interruption(fault: Fault, line: int) -> bytes:

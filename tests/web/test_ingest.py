@@ -106,6 +106,7 @@ async def test_one_bad_line_spoils_only_itself(
         line(article, 2, excerpt=True, body="Another."),
         b"\n \t\r\n",
         b'{"@context": "https://schema.org", "@type": "Thing"}\n',
+        b'{"@context": ' + b"[" * 1_000 + b"]" * 1_000 + b"}\n",
     ]
     lines = told(await sent(client, key, line(article, 1) + b"".join(bad) + line(article, 2)))
     assert brief(lines) == [
@@ -117,7 +118,8 @@ async def test_one_bad_line_spoils_only_itself(
         (6, "REJECTED"),
         (7, "CREATED"),
         (10, "REJECTED"),
-        (11, "UPDATED"),
+        (11, "REJECTED"),
+        (12, "UPDATED"),
     ]
     assert [each["problems"][0]["code"] for each in lines[1:3]] == ["BAD_JSON", "BAD_JSON"]
 
@@ -321,3 +323,15 @@ async def test_a_stream_that_is_sent_again_has_the_same_answers(
     assert brief(again[3:]) == [(4, "REJECTED"), (5, "CREATED")]
     mended = told(await sent(client, key, body[:-2] + line(article, 8), **KEY))
     assert mended[3]["problems"][0]["code"] == "IDEMPOTENCY_KEY_REUSED"
+
+
+async def test_lines_that_cannot_be_read_are_told_apart_under_a_key(
+    client: httpx.AsyncClient, key: str
+) -> None:
+    recipes = [
+        b'{"@context": "https://schema.org", "@type": "Recipe", "name": "%d"}\n' % number
+        for number in range(2)
+    ]
+    said = [told(await sent(client, key, recipe, **KEY)) for recipe in (*recipes, recipes[0])]
+    codes = [each["problems"][0]["code"] for (each,) in said]
+    assert codes == ["NOT_IN_FORMAT", "IDEMPOTENCY_KEY_REUSED", "NOT_IN_FORMAT"]

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
-from service.domain.faults import Fault, FormatUnknown, SaysItself
+from service.domain.faults import BadJson, Fault, FormatUnknown, SaysItself
 from service.domain.rejections import ArticleBodyTooLarge
 from service.domain.rules import Rule
 from service.ingest import read as ours
@@ -113,7 +114,7 @@ def articles(
             for item in ours.articles(stream):
                 yield from recognised(item, beside)
             return
-        for reading in kind.read(_whole(stream), beside):
+        for reading in _read(partial(kind.read, _whole(stream), beside)):
             yield Item(1, _told(reading, kind, beside))
     except Fault as fault:
         yield Item(1, fault=fault)
@@ -131,7 +132,7 @@ def recognised(item: Item, beside: Beside) -> Iterator[Item]:
         kind, reader = NINJS, ninjs.read
     try:
         if reader is not None:
-            for reading in reader(item.payload, beside):
+            for reading in _read(partial(reader, item.payload, beside)):
                 yield Item(item.line, _told(reading, kind, beside), size=item.size)
             return
         if beside.says_something:
@@ -141,6 +142,14 @@ def recognised(item: Item, beside: Beside) -> Iterator[Item]:
         yield item
     except Fault as fault:
         yield Item(item.line, fault=fault)
+
+
+def _read(read: Callable[[], Sequence[Reading | Adding]]) -> Sequence[Reading | Adding]:
+    """What a reader reads. Raises what it raises, and BAD_JSON for what is nested too deeply."""
+    try:
+        return read()
+    except RecursionError:
+        raise BadJson(detail="It is nested too deeply.") from None
 
 
 def _told(reading: Reading | Adding, kind: Format, beside: Beside) -> Reading | Adding:

@@ -60,8 +60,11 @@ async def settle(delivery: Delivery, known: Known) -> list[int]:
             break
         if held:
             raise Race
-        # What is added is decided on rows that nobody else can add to.
-        await delivery.connection.execute(LOCK, (sorted(poor),))
+        # What is added is decided on rows that nobody else can add to; it is shown on those that
+        # they are merged into, too.
+        merged = delivery.merged["actor"]
+        shown = {merged[key] for key in poor if key in merged}
+        await delivery.connection.execute(LOCK, (sorted(poor | shown),))
         held = poor
         known = await look(delivery)
     if not entered <= {person.key for person in found}:

@@ -23,6 +23,10 @@ order by actor_id for no key update
 
 
 async def hold(delivery: Delivery, article_id: int, actors: Sequence[int]) -> None:
-    """Let nobody else change the tallies of these actors, or of those whose claims it reports."""
-    asked = {"article": article_id, "actors": list(actors)}
+    """Let nobody else change the tallies of these actors, or of those whose claims it reports.
+
+    Claims are told of the actor that is shown, so it is that one's tally which changes.
+    """
+    merged = delivery.merged["actor"]
+    asked = {"article": article_id, "actors": [merged.get(key, key) for key in actors]}
     await delivery.connection.execute(HOLD, asked)

@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,14 @@ from bench import crowding
 from bench.contents import contents
 from schema.tables import metadata
 from service.domain.faults import Busy
-from service.domain.vocabulary import IngestOutcome
+from service.domain.vocabulary import IngestOutcome, Verdict
 from service.ingest.record import ArticleRecord
 from service.settings import Settings
-from service.store import pool
+from service.store import keep, pool, tallies
 from service.store.archive import Archive
+from service.store.delivery import Delivery
+from service.store.judging import Judged
+from service.store.merging import Thing
 
 Article = Callable[..., ArticleRecord]
 Rows = Callable[..., list[tuple[Any, ...]]]
@@ -164,3 +167,72 @@ async def test_who_waits_too_long_is_told_to_come_back(
             await archive.keep(article(headline="Port shut"), "desk", False)
     await writes.close()
     assert rows("select headline from article_version") == [("Port closed",)]
+
+
+async def merge(archive: Archive, one: int, other: int) -> None:
+    """Judge that two actors are the same."""
+    same = Judged(Thing("act", one), Thing("act", other), Verdict.SAME, "So it is.", "test")
+    await archive.curator.judge(same)
+
+
+async def test_countries_that_are_added_to_two_actors_shown_as_one_are_all_kept(
+    database_url: str, article: Article, payload: dict[str, Any], rows: Rows
+) -> None:
+    writes = pool.writes(database_url, Settings())
+    await writes.open()
+    archive = Archive(writes)
+    await archive.keep(article(), "desk", False)
+    await merge(archive, 1, 2)
+    records = []
+    for place, code in ((0, "SE"), (1, "DK")):
+        actors = [dict(actor) for actor in payload["actors"]]
+        actors[place]["countries"] = [code]
+        records.append(article(url=f"https://courier.example/{code}", actors=actors))
+    written = asyncio.Event()
+
+    async def first() -> None:
+        async with writes.connection() as connection, connection.transaction():
+            await keep.keep(Delivery(connection, records[0], "desk"), False)
+            written.set()
+            await asyncio.sleep(0.5)
+
+    async def second() -> None:
+        await written.wait()
+        await archive.keep(records[1], "desk", False)
+
+    await asyncio.gather(first(), second())
+    await writes.close()
+    shown, given = rows("select countries, given_countries from actor where actor_id = 1")[0]
+    assert (set(shown), given) == ({"SE", "NO", "DK"}, ["SE"])
+
+
+async def test_tallies_are_held_of_the_actor_that_is_shown(
+    database_url: str, article: Article, payload: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes = pool.writes(database_url, Settings())
+    await writes.open()
+    archive = Archive(writes)
+
+    def about(place: str, name: str, body: str = "") -> ArticleRecord:
+        minister = {"key": "minister", "name": name, "type": "PERSON"}
+        changed = {"actors": [minister, payload["actors"][1]], "body": payload["body"] + body}
+        return article(url=f"https://courier.example/{place}", **changed)
+
+    for place, name in (("x", "Ada"), ("y", "Bea"), ("z", "Cid")):
+        await archive.keep(about(place, name), "desk", False)
+    (one, other), hold = (1, 3), tallies.hold
+    await merge(archive, one, other)
+
+    async def hold_and_wait(delivery: Delivery, article_id: int, actors: Sequence[int]) -> None:
+        await hold(delivery, article_id, actors)
+        await asyncio.sleep(0.3)
+
+    monkeypatch.setattr(tallies, "hold", hold_and_wait)
+
+    async def deliver(record: ArticleRecord) -> None:
+        async with writes.connection() as connection, connection.transaction():
+            await keep.keep(Delivery(connection, record, "desk"), False)
+
+    # The one begins to report what Bea says, who is shown as Ada, and the other what Cid does.
+    await asyncio.gather(deliver(about("z", "Bea", " So.")), deliver(about("x", "Cid", " So.")))
+    await writes.close()

@@ -26,12 +26,21 @@ OFTEN, SELDOM = _WORDS[len(COMMON)], _WORDS[-1]
 TEXTS: Values = [OFTEN, SELDOM, f"{OFTEN} -{SELDOM}", f"{OFTEN} or {SELDOM}"]
 """The word that stands in most texts, one that stands in few, and both together."""
 
-RANGES = {
+GIVEN = {
     ("ClaimFilter", "confidence"): PERCENT,
     ("StanceFilter", "confidence"): PERCENT,
     ("PropositionFilter", "articles"): NUMBERS,
     ("PropositionFilter", "independentOrigins"): NUMBERS,
+    ("JudgementFilter", "ids"): ["jdg_1"],
+    ("JudgementFilter", "of"): ["act_1"],
+    ("JudgementFilter", "inForce"): [True, False],
+    ("DecisionFilter", "ids"): ["dec_1"],
+    ("DecisionFilter", "about"): ["act_1"],
+    ("DecisionFilter", "by"): ["desk"],
+    ("DecisionFilter", "at"): DAYS,
 }
+"""Values that need no rows; nobody has decided anything in the archive that is made up."""
+
 FOUND = {
     "outlet": ("article_version", "outlet_id", "out_"),
     "outletCountry": ("outlet", "country", ""),
@@ -77,8 +86,8 @@ UNION
 
 def sampled(connection: psycopg.Connection, kind: str, name: str) -> Iterator[Any]:
     """The values to try for one part of a filter; none for a vocabulary or an inner filter."""
-    if (kind, name) in RANGES:
-        yield from RANGES[kind, name]
+    if (kind, name) in GIVEN:
+        yield from GIVEN[kind, name]
     elif name in BOOLEANS:
         yield from (True, False)
     elif name in DATES:

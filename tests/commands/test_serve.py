@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -28,9 +29,12 @@ def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path
     with serving(tmp_path) as service:
         assert service.ask(ARTICLES) == SAMPLE
         assert (tmp_path / "dev.key").stat().st_mode & 0o777 == 0o600
-        code, said = service.stop(signal.SIGINT)
-    assert "Loaded the sample: 22 articles." in said
-    assert f"GraphiQL: {service.url}/graphql" in said
+        said = list(islice(service.process.stdout or (), 2))
+        code, _ = service.stop(signal.SIGINT)
+    assert said == [
+        "Loaded the sample: 22 articles.\n",
+        f"On Record is ready. GraphiQL: {service.url}/graphql\n",
+    ]
     assert code == 0
 
 

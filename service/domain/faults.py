@@ -38,6 +38,14 @@ class Fault(Exception):
     advice: ClassVar[str | None] = None
     """How to mend it, where the fault at hand does not say it more exactly."""
 
+    sentence: ClassVar[str] = "Something is wrong."
+    """The class's own sentence: its docstring."""
+
+    def __init_subclass__(cls) -> None:
+        """Keep the sentence, which every fault of the class is told with."""
+        super().__init_subclass__()
+        cls.sentence = " ".join((inspect.getdoc(cls) or "").split())
+
     def __init__(
         self,
         path: Sequence[Step] = (),
@@ -55,12 +63,11 @@ class Fault(Exception):
         self.detail = detail
         self.hint = hint or self.advice
         self.locations = tuple(locations)
-        super().__init__(self.message)
+        super().__init__()
 
-    @property
-    def sentence(self) -> str:
-        """The class's own sentence: its docstring."""
-        return " ".join((inspect.getdoc(type(self)) or "").split())
+    def __str__(self) -> str:
+        """Its message, which is put together only where somebody reads it."""
+        return self.message
 
     @property
     def message(self) -> str:

@@ -167,12 +167,12 @@ class Evidence:
     def _stands_near(self, quote: Quote, start: int, end: int) -> bool:
         """The same, with differences bridged and white space left out."""
         wider = 2 * len(quote.prefix) + CONTEXT, 2 * len(quote.suffix) + CONTEXT
-        self._places.work.spend(10 * sum(wider))
+        self._places.work.spend(100 * sum(wider))
         before = self.body[max(0, start - wider[0]) : start]
         after = self.body[end : end + wider[1]]
-        return _bare(before).endswith(_bare(quote.prefix)) and _bare(after).startswith(
-            _bare(quote.suffix)
-        )
+        if quote.prefix and not _bare(before).endswith(_bare(quote.prefix)):
+            return False
+        return not quote.suffix or _bare(after).startswith(_bare(quote.suffix))
 
     def _span(self, start: int, end: int) -> Span:
         body = self.body

@@ -18,9 +18,10 @@ from random import Random
 
 from service.ingest.formats.choosing import FORMATS
 from tests.ingest.formats.examples import EXAMPLES, documents
-from tests.ingest.formats.mutating import enlarged, mutated, read
+from tests.ingest.formats.mutating import STORED, enlarged, mutated, read
 from tests.ingest.payloads import article
 
+NOTES = EXAMPLES.parent / "annotations" / "ferry-notes.jsonld"
 SIZE = 1_000_000
 SECONDS = 1.0
 """Of processor time, for a megabyte."""
@@ -41,7 +42,7 @@ QUOTES = 6_000
 
 def hard() -> Iterator[tuple[str, bytes]]:
     """Documents of about a megabyte: one thing over and over, alone and in an example's midst."""
-    for document in (next(documents_of(each.name)) for each in FORMATS):
+    for document in (*(next(documents_of(each.name)) for each in FORMATS), NOTES):
         data = document.read_bytes()
         middle = len(data) // 2
         for unit in UNITS:
@@ -50,12 +51,42 @@ def hard() -> Iterator[tuple[str, bytes]]:
             yield document.name, data[:middle] + filled + data[middle:]
     for payload in quoting():
         yield "quotes.json", json.dumps(payload, ensure_ascii=False).encode()
+    for document in annotating():
+        yield NOTES.name, json.dumps(document, ensure_ascii=False).encode()
+
+
+def annotating() -> Iterator[object]:
+    """Documents of annotations: many quotes, many of everything that an annotation may have."""
+    random, body = Random(1), STORED.body
+    places = [random.randrange(len(body) - 200) for _ in range(3_000)]
+    note = json.loads(NOTES.read_text())
+    source, selector = note["target"]["source"], {"type": "TextQuoteSelector"}
+    for quote in (
+        lambda at: {"exact": body[at : at + 40]},
+        lambda at: {"exact": body[at : at + 40].replace(" ", " \u00a0")},
+        lambda at: {"exact": body[at : at + 5], "prefix": body[at - 9 : at]},
+        lambda at: {"exact": f"{body[at : at + 30]} nowhere {at}"},
+        lambda at: {"exact": f"{body[at : at + 9]} [...] {body[at + 99 : at + 109]}"},
+        lambda at: {"type": "TextPositionSelector", "start": at, "end": at + 500},
+    ):
+        targets = [{"source": source, "selector": selector | quote(at)} for at in places]
+        yield [note | {"target": targets[i : i + 1]} for i in range(len(targets))]
+        yield note | {"target": targets}
+        yield note | {"target": {"source": source, "selector": [t["selector"] for t in targets]}}
+    names = [f"https://courier.example/{i}" for i in range(SIZE // 30)]
+    yield note | {"target": {**note["target"], "source": names}}
+    yield note | {"creator": names, "motivation": "assessing"}
+    yield note | {"body": [{"value": name} for name in names[: SIZE // 50]]}
+    yield note | {"motivation": names}
+    yield [{**note, "target": {**note["target"], "source": name}} for name in names[:3_000]]
+    yield [{"@context": note["@context"]}, [{"@id": name, "type": "Annotation"} for name in names]]
+    yield [note, {"@id": "a", "creator": [{"@id": "a"}] * (SIZE // 15)}]
 
 
 def quoting() -> Iterator[dict[str, object]]:
     """Articles with a long body and many quotes of it: found, disturbed, missing, ambiguous."""
     random = Random(1)
-    words = " ".join(f"word{random.randrange(10**6)}" for _ in range(60_000))
+    words = STORED.body
     for body, quote in (
         (words, lambda at: words[at : at + 40]),
         (words, lambda at: words[at : at + 40].replace(" ", " \u00a0")),
@@ -105,7 +136,7 @@ def allowed(name: str, data: bytes) -> float:
 
 def fuzz(seconds: float, seed: int) -> tuple[Counter[str], list[str]]:
     """Read mutated and enlarged examples for so long; how many of each, and what was slow."""
-    files = [(path, path.read_bytes()) for path in documents()]
+    files = [(path, path.read_bytes()) for path in (*documents(), NOTES)]
     done: Counter[str] = Counter()
     slow = []
     end = time.monotonic() + seconds

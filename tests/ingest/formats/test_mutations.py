@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from service.ingest.formats.choosing import FORMATS
 from tests.ingest.formats.examples import EXAMPLES, documents
-from tests.ingest.formats.fuzzing import allowed, fuzz, quoting, timed
+from tests.ingest.formats.fuzzing import NOTES, allowed, annotating, fuzz, quoting, timed
 from tests.ingest.formats.mutating import mutated, read
 
 DOCUMENTS = [(path, path.read_bytes()) for path in documents()]
@@ -45,3 +45,10 @@ def test_a_megabyte_with_thousands_of_quotes_is_read_soon(number: int) -> None:
     payload = next(islice(quoting(), number, None))
     data = json.dumps(payload, ensure_ascii=False).encode()
     assert timed(data, EXAMPLES / "quotes.json") < 4 * allowed("quotes.json", data)
+
+
+@pytest.mark.parametrize("number", range(len(list(annotating()))))
+def test_a_megabyte_of_annotations_is_read_soon(number: int) -> None:
+    document = next(islice(annotating(), number, None))
+    data = json.dumps(document, ensure_ascii=False).encode()
+    assert timed(data, NOTES) < 4 * allowed(NOTES.name, data)

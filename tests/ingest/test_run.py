@@ -74,12 +74,11 @@ async def test_a_long_body_does_not_keep_others_waiting() -> None:
         body=BODY + "\n" + "Words and words. " * 500_000, publishedAt="2020-01-01T00:00:00Z"
     )
     delivery = asyncio.create_task(taken([long], Shelf()))
-    longest = 0.0
+    turns = 0
     while not delivery.done():
-        before = time.perf_counter()
-        await asyncio.sleep(0.001)
-        longest = max(longest, time.perf_counter() - before)
-    assert longest < 0.5
+        await asyncio.sleep(0)
+        turns += 1
+    assert turns > 50  # a handful, if it were cleaned in the loop itself
     assert [receipt.outcome for receipt in await delivery] == [IngestOutcome.CREATED]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 from alembic import context
+from psycopg import sql
 from sqlalchemy import StaticPool, create_engine
 
 from schema.tables import metadata
@@ -21,6 +22,12 @@ LOCK_TIMEOUT = "3s"
 """A statement that cannot have its lock gives up, and does not hold up those who answer."""
 
 SECONDS_BETWEEN_TRIES = 0.1
+
+HALF_MADE = """
+SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+WHERE NOT indisvalid AND relname = ANY(%s) AND pg_table_is_visible(indrelid)
+"""
+"""What CREATE INDEX CONCURRENTLY leaves when it is interrupted."""
 
 LIKENESS: dict[str, Any] = {
     "target_metadata": metadata,
@@ -43,6 +50,7 @@ def migrate() -> None:
         driver.autocommit = True
         take(driver)
         driver.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
+        clear(driver)
         driver.autocommit = False
         engine = create_engine(
             "postgresql+psycopg://", creator=lambda: driver, poolclass=StaticPool
@@ -61,6 +69,13 @@ def take(driver: psycopg.Connection) -> None:
     """
     while driver.execute("SELECT pg_try_advisory_lock(%s)", (LOCK,)).fetchone() != (True,):
         time.sleep(SECONDS_BETWEEN_TRIES)
+
+
+def clear(driver: psycopg.Connection) -> None:
+    """Drop what an interrupted migration has left half made; it is made when that runs again."""
+    names = [index.name for table in metadata.tables.values() for index in table.indexes]
+    for (name,) in driver.execute(HALF_MADE, (names,)).fetchall():
+        driver.execute(sql.SQL("DROP INDEX CONCURRENTLY {}").format(sql.Identifier(name)))
 
 
 def print_statements() -> None:

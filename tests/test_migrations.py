@@ -8,10 +8,12 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import NullPool, create_engine
 
 import migrations
 from schema.tables import metadata
+from service.store import embedded
 
 
 def ask(url: str, statement: str) -> list[tuple[Any, ...]]:
@@ -50,6 +52,24 @@ def test_every_migration_can_be_taken_back(bare_database_url: str) -> None:
     assert tables(bare_database_url) == {"alembic_version"}
     migrations.upgrade(bare_database_url)
     assert tables(bare_database_url) == set(metadata.tables) | {"alembic_version"}
+
+
+def test_an_index_that_was_left_half_made_is_made_anew(
+    server: embedded.Server, bare_database_url: str
+) -> None:
+    migrations.upgrade(bare_database_url, "0017")
+    with psycopg.connect(bare_database_url) as connection:
+        connection.execute("CREATE INDEX actor_role_by_folded ON actor_role (folded, actor_id)")
+    name = conninfo_to_dict(bare_database_url)["dbname"]
+    with psycopg.connect(make_conninfo(server.superuser_url, dbname=name)) as connection:
+        connection.execute(
+            "UPDATE pg_index SET indisvalid = false "
+            "WHERE indexrelid = 'actor_role_by_folded'::regclass"
+        )
+    migrations.upgrade(bare_database_url)
+    invalid = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"
+    assert ask(bare_database_url, invalid) == []
+    assert ask(bare_database_url, "SELECT 'actor_role_by_folded'::regclass::text")
 
 
 def test_services_that_start_together_migrate_once(bare_database_url: str) -> None:

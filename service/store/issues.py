@@ -82,8 +82,9 @@ async def _fill(delivery: Delivery, stored: dict[str, Sequence[Any]]) -> None:
     if not lacking:
         return
     await delivery.connection.execute(FILL, (as_json(lacking.values()),))
-    delivery.wrote = True
-    _tell(delivery, CHANGED, {key: _fields(row, stored) for key, row in lacking.items()}, stored)
+    told = {key: _fields(row, stored) for key, row in lacking.items()}
+    delivery.wrote |= any(told.values())
+    _tell(delivery, CHANGED, told, stored)
     stored |= (await look(delivery)).issues
 
 

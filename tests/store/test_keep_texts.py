@@ -7,6 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from service.domain.vocabulary import IngestOutcome
 from service.ingest.record import ArticleRecord
 from service.store.archive import Archive
 
@@ -50,6 +51,16 @@ async def test_an_issue_has_the_language_of_the_article_published_first(
         await archive.keep(article(url=url, **named), "desk", False)
     assert rows("select language from issue") == [("fr",)]
     assert rows("select search @@ $$'fr:port'$$::tsquery from issue") == [(True,)]
+
+
+async def test_a_replay_that_only_names_an_issue_earlier_is_no_change(
+    archive: Archive, article: Article, database_url: str
+) -> None:
+    await archive.keep(article(), "desk", False)
+    with psycopg.connect(database_url) as connection:
+        connection.execute("update issue set named_at = null")
+    kept = await archive.keep(article(), "desk", False)
+    assert kept.outcome is IngestOutcome.UNCHANGED
 
 
 async def test_who_says_no_language_has_that_of_the_article(

@@ -18,11 +18,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import orjson
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import make_conninfo
 
 import migrations
 from bench.delivering import payload
@@ -89,7 +89,7 @@ def databases(url: str, *names: str) -> Iterator[list[str]]:
         for name in names:
             connection.execute(drop.format(sql.Identifier(name)))
             connection.execute(sql.SQL("create database {}").format(sql.Identifier(name)))
-        urls = [make_conninfo(url, dbname=name) for name in names]
+        urls = [urlsplit(url)._replace(path=f"/{name}").geturl() for name in names]
         for each in urls:
             migrations.upgrade(each)
         yield urls

@@ -82,7 +82,7 @@ class Taking:
         try:
             async for article in _each(articles):
                 await self.enter(article.size)
-                work = await self.begin(article)
+                work = await self.begun(article)
                 self.queue.put_nowait(UnderWay(article.place, article.size, work))
                 self.taken += 1
                 if self.taken % SETTLED_TOGETHER == 0:
@@ -105,16 +105,20 @@ class Taking:
         self.bytes -= size
         self.left.set()
 
+    async def begun(self, article: Incoming) -> "asyncio.Task[Receipt]":
+        """The work on an article; what goes wrong at its beginning is what the work raises."""
+        (work,) = await asyncio.gather(self.begin(article), return_exceptions=True)
+        return asyncio.create_task(_raised(work)) if isinstance(work, BaseException) else work
+
     async def begin(self, article: Incoming) -> "asyncio.Task[Receipt]":
         """Clean an article, and begin to keep it behind the one before of the same address."""
+        if isinstance(article.fault, Internal):
+            raise article.fault  # Unlike what is wrong with an article, it is not remembered.
         memory, digest = self.terms.memory, b""
         if memory:
             digest = digest_of(article)
             if article.place < memory.upto:
-                try:
-                    told = await self.patiently(partial(memory.answered, article.place, digest))
-                except Fault as fault:
-                    return asyncio.create_task(_refused(fault))
+                told = await self.patiently(partial(memory.answered, article.place, digest))
                 if told:
                     return asyncio.create_task(_known(Receipt.again(article.place, told)))
         if isinstance(article.payload, Adding):
@@ -204,7 +208,8 @@ class Taking:
         gone = isinstance(error, Unavailable) and not isinstance(error, TookTooLong)
         if gone or not (self.terms.alone and isinstance(error, Exception)):
             raise error
-        fault = error if isinstance(error, Refused | TookTooLong) else _unforeseen(error)
+        foreseen = Refused | TookTooLong | Internal
+        fault = error if isinstance(error, foreseen) else unforeseen(error)
         return Receipt(under_way.place, IngestOutcome.REJECTED, problems=(fault,))
 
     def settle(self) -> None:
@@ -239,7 +244,7 @@ class Taking:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _unforeseen(error: Exception) -> Fault:
+def unforeseen(error: BaseException) -> Fault:
     """The log gets the story, the sender a number to quote."""
     number = secrets.token_hex(8)
     log.error("an article of delivery %s failed", number, exc_info=error)
@@ -250,8 +255,8 @@ async def _known(receipt: Receipt) -> Receipt:
     return receipt
 
 
-async def _refused(fault: Fault) -> Receipt:
-    raise fault
+async def _raised(error: BaseException) -> Receipt:
+    raise error
 
 
 async def _each(

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Send
 from starlette.types import Scope as ASGIScope
 
-from service.domain.faults import BodyTooSlow, Fault, TooManyArticles, Unavailable
+from service.domain.faults import Fault, TooManyArticles
 from service.domain.vocabulary import Door, Scope
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import recognised
@@ -24,6 +24,7 @@ from service.ingest.lines import Line, Lines
 from service.ingest.prepare import CLEANED_AT_ONCE, Incoming, incoming
 from service.ingest.read import Item, of_line
 from service.ingest.receipt import Memory
+from service.ingest.taking import unforeseen
 from service.web.arriving import Arriving, Going, NotRead
 from service.web.articles import DRY_RUN, LINES, as_result
 from service.web.bodies import content_type, parameters, yes_or_no
@@ -64,6 +65,7 @@ class Stream(Response):
         del self.headers["content-length"]
         self.writer, self.memory, self.idle, self.dry_run = writer, memory, idle, dry_run
         self.beside = beside
+        self.answered = 0
 
     async def __call__(self, scope: ASGIScope, receive: Receive, send: Send) -> None:
         """Take and answer lines until they end, or the client has gone."""
@@ -93,20 +95,27 @@ class Stream(Response):
             await asyncio.gather(work, watching, sending, return_exceptions=True)
 
     async def work(self, arriving: Arriving, going: Going) -> None:
-        """Deliver the lines, and put down what became of each."""
-        answered = 0
-        receipts = self.writer.stream(lines(arriving, self.beside), self.memory, self.dry_run)
-        try:
-            async with aclosing(receipts):
-                async for receipt in receipts:
-                    answered = receipt.index + 1
-                    told = {"line": answered} | as_result(receipt, dry_run=self.dry_run)
-                    await going.put(orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE))
-        except (Unavailable, BodyTooSlow) as fault:
-            await going.put(interruption(fault, answered + 1))
+        """Answer each line; where that breaks off, put down why, and where to go on."""
+        (error,) = await asyncio.gather(self.deliver(arriving, going), return_exceptions=True)
+        if error is not None:
+            fault = error if isinstance(error, Fault) else unforeseen(error)
+            await going.put(interruption(fault, self.answered + 1))
             await arriving.drained()
             await self.settle()
         going.end()
+
+    async def deliver(self, arriving: Arriving, going: Going) -> None:
+        """Deliver the lines, and put down what became of each.
+
+        Raises Unavailable, BodyTooSlow, and what nobody has foreseen that is of no single line.
+        """
+        receipts = self.writer.stream(lines(arriving, self.beside), self.memory, self.dry_run)
+        async with aclosing(receipts):
+            async for receipt in receipts:
+                line = receipt.index + 1
+                told = {"line": line} | as_result(receipt, dry_run=self.dry_run)
+                await going.put(orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE))
+                self.answered = line
 
     async def settle(self) -> None:
         """Settle what was delivered before the stream broke off."""
@@ -119,9 +128,17 @@ async def lines(arriving: Arriving, beside: Beside) -> AsyncIterator[Incoming]:
     cutting = Lines()
     async for chunk in arriving:
         for line in cutting.cut(chunk):
-            yield await taken(line, beside)
+            yield await came(line, beside)
     for line in cutting.last():
-        yield await taken(line, beside)
+        yield await came(line, beside)
+
+
+async def came(line: Line, beside: Beside) -> Incoming:
+    """What stands on a line; of one whose reading breaks, that it is nothing to be kept."""
+    (found,) = await asyncio.gather(taken(line, beside), return_exceptions=True)
+    if isinstance(found, BaseException):
+        return Incoming(line.number - 1, fault=unforeseen(found))
+    return found
 
 
 async def taken(line: Line, beside: Beside) -> Incoming:

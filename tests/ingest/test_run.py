@@ -8,7 +8,8 @@ import pytest
 
 from service.domain.faults import Busy, TookTooLong
 from service.domain.vocabulary import Door, IngestOutcome
-from service.ingest.prepare import numbered
+from service.ingest import prepare, taking
+from service.ingest.prepare import Incoming, numbered
 from service.ingest.receipt import Counts, Kept, Once, Receipt, Standing
 from service.ingest.record import ArticleRecord
 from service.ingest.run import run
@@ -147,6 +148,24 @@ async def test_what_breaks_one_article_is_told_of_it_where_each_stands_alone(
     assert [fault.code for fault in receipts[1].problems] == [code]
     with pytest.raises(type(error)):
         await taken(payloads, Broken(error))
+
+
+async def test_what_breaks_the_cleaning_of_one_article_is_told_of_it_where_each_stands_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(incoming: Incoming) -> Any:
+        if incoming.place == 1:
+            raise ValueError("odd")
+        return ready(incoming)
+
+    ready = prepare.prepared
+    monkeypatch.setattr(taking, "prepared", broken)
+    payloads = [article(publishedAt="2020-01-01T00:00:00Z")] * 3
+    receipts = await taken(payloads, Shelf(), alone=True)
+    assert [receipt.outcome.value for receipt in receipts] == ["CREATED", "REJECTED", "CREATED"]
+    assert [fault.code for fault in receipts[1].problems] == ["INTERNAL"]
+    with pytest.raises(ValueError, match="odd"):
+        await taken(payloads, Shelf())
 
 
 async def test_a_store_that_comes_back_in_time_is_waited_for() -> None:

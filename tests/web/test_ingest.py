@@ -1,6 +1,7 @@
 """POST /v1/ingest: lines in, lines out, while they come."""
 
 import asyncio
+import itertools
 import time
 from collections.abc import AsyncIterator
 from typing import Any
@@ -13,8 +14,10 @@ from starlette.applications import Starlette
 
 from service.app import application
 from service.domain.vocabulary import Scope
+from service.ingest.lines import Lines
+from service.ingest.read import Item, of_line
 from service.settings import Settings
-from service.web import arriving
+from service.web import arriving, ingest
 from tests.web.conftest import made
 from tests.web.streaming import exchange
 
@@ -122,6 +125,58 @@ async def test_one_bad_line_spoils_only_itself(
         (12, "UPDATED"),
     ]
     assert [each["problems"][0]["code"] for each in lines[1:3]] == ["BAD_JSON", "BAD_JSON"]
+
+
+async def test_a_surprise_on_one_line_spoils_only_itself_and_is_not_remembered(
+    client: httpx.AsyncClient,
+    key: str,
+    article: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(number: int, data: bytes | None) -> Item:
+        if number == 2:
+            raise ValueError("odd")
+        return of_line(number, data)
+
+    body = b"".join(line(article, n) for n in range(3))
+    with monkeypatch.context() as patched:
+        patched.setattr(ingest, "of_line", broken)
+        first = told(await sent(client, key, body, **KEY))
+    assert [each["outcome"] for each in first] == ["CREATED", "REJECTED", "CREATED"]
+    (problem,) = first[1]["problems"]
+    assert problem["code"] == "INTERNAL"
+    assert problem["hint"].removeprefix("Request id: ").rstrip(".") in caplog.text
+    again = told(await sent(client, key, body, **KEY))
+    assert [each["outcome"] for each in again] == ["CREATED"] * 3
+
+
+@pytest.mark.parametrize(("where", "name"), [(Lines, "cut"), (ingest, "as_result")])
+async def test_a_surprise_that_is_of_no_line_ends_the_stream_with_the_line_to_go_on_from(
+    app: Starlette,
+    key: str,
+    article: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    where: object,
+    name: str,
+) -> None:
+    whole, calls = getattr(where, name), itertools.count(1)
+
+    def broken(*given: Any, **said: Any) -> Any:
+        if next(calls) == 2:
+            raise ValueError("odd")
+        return whole(*given, **said)
+
+    monkeypatch.setattr(where, name, broken)
+    async with exchange(app, key) as (one, answering):
+        one.put(line(article, 1))
+        assert (await one.line())["outcome"] == "CREATED"
+        one.put(line(article, 2), more=False)
+        (last,) = await one.lines()
+        one.hang_up()
+        await answering
+    assert (last["code"], last["status"], last["goOnAtLine"]) == ("INTERNAL", 500, 2)
+    assert last["hint"].startswith("Request id: ")
 
 
 async def test_the_store_refuses_one_line(

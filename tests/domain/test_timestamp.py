@@ -24,6 +24,16 @@ from service.domain.rejections import DateNotRfc3339
         ("2031-05-05T10:00", "2031-05-05T10:00:00+02:00", "zone-assumed"),
         ("2031-05-05", "2031-05-05T00:00:00+02:00", "time-assumed"),
         ("2031-W19-1", "2031-05-05T00:00:00+02:00", "time-assumed"),
+        ("2031-05-05 10", "2031-05-05T10:00:00+02:00", "zone-assumed"),
+        ("May 5, 2031 10:00 pm EST", "2031-05-05T22:00:00-05:00", "time-rewritten"),
+        ("May 5, 2031 at 12:30 a.m.", "2031-05-05T00:30:00+02:00", "zone-assumed"),
+        ("5 May 2031 10:00 pm +0100", "2031-05-05T22:00:00+01:00", "time-rewritten"),
+        ("Mon, 05 May 2031 10:00:00 -0500 (CDT)", "2031-05-05T10:00:00-05:00", "time-rewritten"),
+        ("Monday, 5 May 31 10:00 PDT", "2031-05-05T10:00:00-07:00", "time-rewritten"),
+        ("Sun, 05-May-74 10:00:00 -0000", "1974-05-05T10:00:00+00:00", "time-rewritten"),
+        ("Mon May  5 10:00:00 2031", "2031-05-05T10:00:00+02:00", "zone-assumed"),
+        ("Mon May 05 2031 10:00:00 GMT+0200 (CEST)", "2031-05-05T10:00:00+02:00", "time-rewritten"),
+        ("2031-05-05 10:00:00 UTC", "2031-05-05T10:00:00+00:00", "time-rewritten"),
     ],
 )
 def test_a_time_is_told_as_rfc_3339(given_: str, kept: str, rule: str | None) -> None:
@@ -36,8 +46,34 @@ def test_without_a_zone_it_is_utc() -> None:
     assert timestamp.rfc3339("2031-05-05")[0] == "2031-05-05T00:00:00+00:00"
 
 
-@pytest.mark.parametrize("text", ["", "soon", "5 May", "2031-13-05", "x" * 100, "2031-05-05T25:00"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "5 May", "5 May 2031", "2031-13-05", "x" * 100, "2031-05-05T25:00"],
+)
 def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(DateNotRfc3339):
+        timestamp.rfc3339(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mon, 05 May 2031 22:00:00 PM -0500",
+        "Mon, 05 May 2031 0:10 am",
+        "Mon, 05 May 2031 10:00:00 CEST",
+        "Mon, 05 May 2031 10:00:00 BST",
+        "Mon, 05 May 2031 10:00:00 IST",
+        "Mon, 05 May 2031 10:00:00 (EST)",
+        "Mon, 05 May 2031 10:00:00 +2500",
+        "Tue, 05 May 2031 10:00:00 GMT",
+        "Lun, 05 May 2031 10:00:00 GMT",
+        "05 Ju 2031 10:00",
+        "5 May 2031 10:00 o'clock",
+        "2031-05-05 10:00 CEST",
+        "2031-05-05+02:00",
+    ],
+)
+def test_a_time_of_which_a_part_is_not_understood_is_refused(text: str) -> None:
     with pytest.raises(DateNotRfc3339):
         timestamp.rfc3339(text)
 

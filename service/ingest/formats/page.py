@@ -15,7 +15,7 @@ from service.ingest.formats import markup
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.decoding import decoded
 from service.ingest.formats.metadata import Metadata, same_url
-from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instant
+from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instant, is_moment
 from service.ingest.formats.written import written
 
 LARGEST = 4_000_000
@@ -82,7 +82,9 @@ def _values(draft: Draft, said: Metadata) -> set[str]:
     draft.put("sections", draft.choose("sections", None, map(_plains, said.sections()), _folded))
     draft.put("language", draft.choose("language", beside.language, said.language(), _main))
     published = draft.choose("publishedAt", beside.published_at, said.published_at(), instant)
-    draft.put("publishedAt", draft.moment(published or said.time_of_markup()))
+    if published is None or (published.place != BESIDE and not is_moment(published.value)):
+        published = said.time_of_markup() or published
+    draft.put("publishedAt", draft.moment(published))
     modified = draft.choose("modifiedAt", None, said.modified_at(), instant)
     draft.put("modifiedAt", draft.moment(modified))
     return {fold(each.value) for each in titles}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -198,6 +198,11 @@ def instant(value: Any) -> object:
         return moment.instant(timestamp.rfc3339(value)[0])[0]
     except Rejected:
         return value
+
+
+def is_moment(value: Any) -> bool:
+    """Whether a time can be read."""
+    return isinstance(instant(value), datetime)
 
 
 def _text(value: object) -> str:

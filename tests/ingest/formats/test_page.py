@@ -125,6 +125,13 @@ def test_the_first_time_of_the_markup_is_the_last_resort() -> None:
     assert read(head, body).payload["publishedAt"] == "2031-05-04T00:00:00Z"
 
 
+def test_a_time_that_is_not_understood_is_passed_over_for_that_of_the_markup() -> None:
+    head = '<meta property="article:published_time" content="Mon, 05 May 2031 10:00 CEST">'
+    reading = read(head, f"<time datetime=2031-05-04T10:00Z></time>{TEXT}")
+    assert reading.payload["publishedAt"] == "2031-05-04T10:00:00+00:00"
+    assert read(head).payload["publishedAt"] == "Mon, 05 May 2031 10:00 CEST"
+
+
 def test_what_is_said_beside_a_page_goes_first_and_differences_are_noted() -> None:
     head = linked(headline="Port shut", datePublished="2031-04-02", publisher="HC") + (
         '<link rel="canonical" href="https://courier.example/port">'

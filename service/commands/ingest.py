@@ -18,7 +18,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColum
 from service.commands.database import database
 from service.commands.foretelling import foretold
 from service.commands.journal import Journal
-from service.commands.sending import LINES, BrokenOff, NotTaken, Result, Service
+from service.commands.sending import BrokenOff, NotTaken, Result, Service
 from service.domain.faults import Unavailable
 from service.domain.vocabulary import Door
 from service.ingest.formats.beside import Beside
@@ -140,12 +140,9 @@ def ingest_remotely(url: str, key: str | None, files: Files) -> int:
         for name in files.names:
             journal = files.begun(name, url)
             with telling.reading(name) as (stream, bar), kept(name, journal):
-                # What a request begins with has to be what it began with before.
-                before = journal.done % LINES
-                first = journal.done // LINES
-                items = going_on(name, stream, files, journal, journal.done - before)
-                sent = service.send(items, journal.key, first)
-                for item, result in islice(sent, before, None):
+                # A request has to be what it was before, so they are told from the beginning.
+                items = going_on(name, stream, files, journal, 0)
+                for item, result in service.send(items, journal.key, journal.done):
                     telling.show(f"{name}:{item.line}", result, bar)
                     journal.answered(item.line)
         return finish(telling.tally)

@@ -1,13 +1,14 @@
 """Articles sent to a running service, and what it answers, told of what was given.
 
 They go to POST /v1/ingest, so many lines in one request, each request with a key of idempotency
-of its own. Answers to so many lines fit what the service holds back, so none waits for the other.
+of its own. All of a request is sent before an answer is read, so it is no more than the service
+reads when nobody reads what it answers; else each would wait for the other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import orjson
@@ -24,10 +25,21 @@ from service.ingest.read import Item
 from service.ingest.receipt import Receipt
 
 LINES = 200
-"""The lines of one request."""
+"""The most lines of one request."""
+
+BYTES = 1_000_000
+"""The most bytes of one request that has several lines; so many the service reads ahead."""
 
 Result = Mapping[str, Any]
 """What became of an article, in the shape of the schema's IngestResult."""
+
+
+class Line(NamedTuple):
+    """An article as it is sent, and what became of it where that is known here."""
+
+    item: Item
+    data: bytes
+    known: Result | None = None
 
 
 class NotTaken(Exception):
@@ -48,46 +60,29 @@ class Service:
     dry_run: bool = False
     method: str | None = None
 
-    def send(self, items: Iterator[Item], begun: str, number: int) -> Iterator[tuple[Item, Result]]:
-        """Every article with what became of it, in order.
+    def send(
+        self, items: Iterable[Item], begun: str, done: int = 0
+    ) -> Iterator[tuple[Item, Result]]:
+        """Every article with what became of it, in order, but for the first that are ``done``.
 
-        ``begun`` begins the keys of the requests, of which the first has this ``number``. Raises
-        NotTaken, BrokenOff and httpx.HTTPError.
+        ``begun`` begins the keys of the requests. What is sent again is in the same request with
+        the same key as before. Raises NotTaken, BrokenOff and httpx.HTTPError.
         """
-        while batch := list(islice(items, LINES)):
-            yield from self.batch(batch, f"{begun}-{number}")
-            number += 1
+        for number, batch in enumerate(batches(items)):
+            if done < len(batch):
+                yield from islice(self.batch(batch, f"{begun}-{number}"), done, None)
+            done = max(0, done - len(batch))
 
-    def batch(self, items: Sequence[Item], key: str) -> Iterator[tuple[Item, Result]]:
+    def batch(self, lines: Sequence[Line], key: str) -> Iterator[tuple[Item, Result]]:
         """The articles of one request; what is known to be bad here goes as a blank line."""
-        known: dict[int, Result] = {}
-        lines = [self.line(place, item, known) for place, item in enumerate(items)]
         place = 0
-        if any(line.strip() for line in lines):
-            for answer in self.answers(iter(lines), key):
-                for local in range(place, answer["line"] - 1):
-                    yield items[local], known[local]
+        if any(line.known is None for line in lines):
+            for answer in self.answers((line.data for line in lines), key):
+                yield from known(lines[place : answer["line"] - 1], self.url)
                 place = answer["line"]
-                yield items[place - 1], retold(answer, items[place - 1].payload)
-        for local in range(place, len(items)):
-            if local not in known:
-                raise BrokenOff(f"{self.url} has not answered everything")
-            yield items[local], known[local]
-
-    def line(self, place: int, item: Item, known: dict[int, Result]) -> bytes:
-        """An article as a line; a blank one, and what became of it, where that is known here."""
-        payload = item.payload
-        if item.fault:
-            known[place] = rejected(item.fault)
-        elif isinstance(payload, Reading) and payload.problems:
-            ready = prepare(payload)
-            known[place] = ready.refusal(0).told()
-        else:
-            try:
-                return encoded(sent(payload)) + b"\n"
-            except BadJson as wrong:
-                known[place] = rejected(wrong)
-        return b"\n"
+                item = lines[place - 1].item
+                yield item, retold(answer, item.payload)
+        yield from known(lines[place:], self.url)
 
     def answers(self, lines: Iterator[bytes], key: str) -> Iterator[dict[str, Any]]:
         """The answers to lines, as they come."""
@@ -108,6 +103,41 @@ class Service:
                 if "outcome" not in told:
                     raise BrokenOff(f"{told['code']}: {told['title']}")
                 yield told
+
+
+def batches(items: Iterable[Item]) -> Iterator[list[Line]]:
+    """The lines of the articles by requests: the same ones, whenever they are made of the same."""
+    batch: list[Line] = []
+    size = 0
+    for line in map(line_of, items):
+        if batch and (len(batch) == LINES or size + len(line.data) > BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(line)
+        size += len(line.data)
+    if batch:
+        yield batch
+
+
+def line_of(item: Item) -> Line:
+    """An article as a line; a blank one, and what became of it, where that is known here."""
+    payload = item.payload
+    if item.fault:
+        return Line(item, b"\n", rejected(item.fault))
+    if isinstance(payload, Reading) and payload.problems:
+        return Line(item, b"\n", prepare(payload).refusal(0).told())
+    try:
+        return Line(item, encoded(sent(payload)) + b"\n")
+    except BadJson as wrong:
+        return Line(item, b"\n", rejected(wrong))
+
+
+def known(lines: Sequence[Line], url: str) -> Iterator[tuple[Item, Result]]:
+    """What became of lines that have no answer, which is known here. Raises BrokenOff."""
+    for line in lines:
+        if line.known is None:
+            raise BrokenOff(f"{url} has not answered everything")
+        yield line.item, line.known
 
 
 def sent(payload: object) -> object:

@@ -12,10 +12,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from service import __main__ as command_line
-from service.commands import ingest, sending
+from service.commands import sending
 from service.commands.journal import Journal
 from service.domain.faults import DatabaseUnavailable
 from service.ingest.read import Item
+from service.web import arriving
 from tests.serving import Service
 
 ALEPPO = json.loads((Path(__file__).parent.parent / "data" / "aleppo-article.json").read_text())
@@ -116,11 +117,17 @@ def test_a_journal_is_of_one_file(run: Run, file: Path) -> None:
     assert run(str(file), str(file), "--journal", "x").exit_code == 2
 
 
+@pytest.mark.parametrize(("limit", "most"), [("LINES", 4), ("BYTES", 1_000)])
 def test_a_delivery_to_a_service_goes_on_with_the_same_answers(
-    service: Service, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    service: Service,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: str,
+    most: int,
 ) -> None:
-    monkeypatch.setattr(sending, "LINES", 4)
-    monkeypatch.setattr(ingest, "LINES", 4)
+    monkeypatch.setattr(sending, limit, most)
+    file.write_bytes(lines(12).replace(b"courier", limit.lower().encode()))
     words = ["ingest", str(file), "--url", service.url, "--key", service.key]
     words += ["--journal", str(tmp_path / "journal")]
     with monkeypatch.context() as broken:
@@ -130,6 +137,25 @@ def test_a_delivery_to_a_service_goes_on_with_the_same_answers(
     again = CliRunner().invoke(command_line.cli, words)
     assert "after line 6" in again.output
     assert again.output.endswith("6 CREATED\n")
+
+
+def test_a_request_ends_before_it_is_more_than_the_service_reads_ahead() -> None:
+    sizes: list[tuple[int, int]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        body = request.read()
+        sizes.append((len(body), body.count(b"\n")))
+        told = {"outcome": "UNCHANGED", "problems": [], "notes": []}
+        answers = [{"line": line + 1, **told} for line in range(body.count(b"\n"))]
+        return httpx.Response(200, content=b"\n".join(map(orjson.dumps, answers)))
+
+    bodies = [300_000] * 4 + [3_000_000, 10] + [10] * 300
+    items = [Item(n, {"body": "x" * size}) for n, size in enumerate(bodies, 1)]
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        sent = sending.Service(client, "http://h", None).send(iter(items), "a" * 16)
+        assert [item for item, _ in sent] == items
+    assert [count for _, count in sizes] == [3, 1, 1, 200, 101]
+    assert [size for size, count in sizes if size > arriving.READ_AHEAD] == [3_000_000 + 12]
 
 
 def test_a_service_that_breaks_off_is_told() -> None:
@@ -142,14 +168,14 @@ def test_a_service_that_breaks_off_is_told() -> None:
             service = sending.Service(client, f"http://{host}", None)
             items = iter([Item(1, {"url": "x"})])
             with pytest.raises(sending.BrokenOff, match=said):
-                list(service.send(items, "a" * 16, 0))
+                list(service.send(items, "a" * 16))
 
 
 def test_another_service_is_recognised_as_another() -> None:
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(404))) as client:
         service = sending.Service(client, "http://h", None)
         with pytest.raises(sending.NotTaken, match="not as On Record does"):
-            list(service.send(iter([Item(1, {})]), "a" * 16, 0))
+            list(service.send(iter([Item(1, {})]), "a" * 16))
 
 
 def test_what_was_stored_is_stored_once(run: Run, file: Path, database_url: str) -> None:

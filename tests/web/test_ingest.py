@@ -337,6 +337,21 @@ async def test_what_a_client_does_not_read_stops_what_is_taken(
         one.hang_up()
 
 
+async def test_so_much_is_read_ahead_even_of_a_client_that_reads_nothing(
+    app: Starlette, key: str, article: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arriving, "HELD_BACK", 1_000)
+    monkeypatch.setattr(arriving, "READ_AHEAD", 100_000)
+    each = line(article, 1)
+    async with exchange(app, key) as (one, _):
+        one.reads.clear()
+        for _ in range(100_000 // len(each)):
+            one.put(each)
+        one.put(b"", more=False)
+        await asyncio.sleep(0.5)
+        assert one.coming.empty()
+
+
 async def test_a_store_that_stays_away_ends_the_stream_with_the_line_to_go_on_from(
     app: Starlette, key: str, article: dict[str, Any], database_url: str
 ) -> None:

@@ -120,12 +120,15 @@ def prepare(payload: object, now: datetime | None = None) -> Prepared:
 
 
 def digest_of(article: Incoming) -> bytes:
-    """The SHA-256 of an article's payload, or of what it was where it has none."""
+    """The SHA-256 of an article's payload, or of what it was where it has none.
+
+    What is said beside a document is in the payload by then; of annotations it stands beside.
+    """
     if article.digest is not None:
         return article.digest
     payload = article.payload
     if isinstance(payload, Adding):
-        return idempotency.digest(payload.given)
+        return idempotency.digest([payload.given, payload.method])
     return idempotency.digest(dict(payload.payload) if isinstance(payload, Reading) else payload)
 
 

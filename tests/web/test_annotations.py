@@ -57,6 +57,27 @@ async def test_an_annotation_adds_a_claim_to_the_stored_article(
     assert sorted(await texts(client, stored)) == sorted([*before, "It begins like this."])
 
 
+@pytest.mark.parametrize("to", ["articles", "ingest"])
+async def test_a_key_is_of_the_method_that_is_said_beside_annotations_too(
+    client: httpx.AsyncClient, key: str, stored: dict[str, Any], to: str
+) -> None:
+    told = []
+    for method in ("by-hand", "by-hand", "notes"):
+        reply = await client.post(
+            f"/v1/{to}?method={method}",
+            content=orjson.dumps(annotation(stored)),
+            headers={
+                "authorization": f"Bearer {key}",
+                "content-type": PROFILE if to == "articles" else "application/x-ndjson",
+                "idempotency-key": "0123456789abcdef",
+            },
+        )
+        told.append(reply.text)
+    assert '"UPDATED"' in told[0]
+    assert told[1] == told[0]
+    assert "IDEMPOTENCY_KEY_REUSED" in told[2]
+
+
 async def test_several_annotations_of_one_article_go_together_or_not_at_all(
     client: httpx.AsyncClient, key: str, stored: dict[str, Any]
 ) -> None:

@@ -175,6 +175,32 @@ async def test_a_key_is_answered_again_and_not_with_something_else(
     assert (other.status_code, other.json()["code"]) == (422, "IDEMPOTENCY_KEY_REUSED")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"articleUrl": "https://courier.example/other"},
+        {"outlet": "Another"},
+        {"homepage": "https://courier.example"},
+        {"country": "DE"},
+        {"headline": "Another"},
+        {"publishedAt": "2024-05-05T00:00:00Z"},
+        {"retrievedAt": "2024-05-06"},
+        {"language": "de"},
+        {"timezone": "Europe/Istanbul"},
+        {"method": "by hand"},
+    ],
+)
+async def test_a_key_is_of_what_is_said_beside_a_document_too(
+    client: httpx.AsyncClient, key: str, said: dict[str, str]
+) -> None:
+    document = {"content-type": "text/plain"} | KEY
+    first = await post(client, key, TEXT.encode(), SAID, **document)
+    again = await post(client, key, TEXT.encode(), SAID, **document)
+    other = await post(client, key, TEXT.encode(), SAID | said, **document)
+    assert (first.status_code, again.content) == (201, first.content)
+    assert (other.status_code, other.json()["code"]) == (422, "IDEMPOTENCY_KEY_REUSED")
+
+
 async def test_one_key_at_once_is_one_answer(
     client: httpx.AsyncClient, key: str, aleppo: dict[str, Any]
 ) -> None:

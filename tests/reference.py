@@ -63,7 +63,7 @@ def rules() -> str:
 
 def example(rule: Rule) -> tuple[str, str]:
     """What is given and kept in the example of a rule."""
-    given, kept = EXAMPLES[rule][:2] if rule in EXAMPLES else STORED
+    given, kept = EXAMPLES[rule][:2] if rule in EXAMPLES else STORED[rule]
     return shown(given), shown(kept)
 
 

@@ -20,8 +20,11 @@ OMISSION = re.compile(r"\s*(?:\[\s*(?:\.\s?\.\s?\.|…)\s*\]|\(\s*(?:\.\s?\.\s?\
 
 
 def pieces(quote: str) -> list[str]:
-    """The quote between the marks ``[...]`` and ``(…)`` that say that something is left out."""
-    return [piece for piece in OMISSION.split(quote) if piece.strip()]
+    """The quote between the marks ``[...]`` and ``(…)`` that say that something is left out.
+
+    What has no letter and no digit is no piece: a full stop after the last of them.
+    """
+    return [piece for piece in OMISSION.split(quote) if any(map(str.isalnum, piece))]
 
 
 def replaced(quote: str) -> re.Pattern[str] | None:

@@ -32,6 +32,10 @@ class Rule(Word):
         "Makeshift quotation marks (doubled apostrophes and commas, backticks, accents, << >>) "
         "became proper ones; curly and straight ones stay as they are.",
     )
+    ENTITY_READ = (
+        "ampersand-read",
+        "References of HTML to the character & in the query of a URL became that character.",
+    )
     FRAGMENT_REMOVED = "fragment-removed", "The fragment of the URL was removed."
     TRACKING_REMOVED = (
         "tracking-parameters-removed",
@@ -186,6 +190,10 @@ class Rule(Word):
     NOT_CARRIED = (
         "not-carried",
         "This has no place in an article here, and was left out.",
+    )
+    VERSION_NOT_CURRENT = (
+        "version-not-current",
+        "The text is that of an older version of the article; the newer one stays the current one.",
     )
     STORED_KEPT = (
         "stored-kept",

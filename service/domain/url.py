@@ -64,6 +64,9 @@ PLAIN = re.compile(
 )
 """An address with nothing in it that a step could change, as most are."""
 
+AMPERSAND = re.compile(r"&(?:(?:amp|#0{0,6}38|#x0{0,6}26);)+", re.IGNORECASE)
+"""The character & as HTML has to write it, escaped once or more often."""
+
 ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 NO_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 PATH = "%/:@!$&'()*+,;="
@@ -74,7 +77,8 @@ UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 def canonical(given: str) -> Cleaned[str]:
     """The URL by which ``given`` is known, at most 2,048 characters of ASCII.
 
-    Scheme and host are lower-cased and the host is in IDNA; default port, fragment and tracking
+    References of HTML to the character & in the query are read. Scheme and host are lower-cased
+    and the host is in IDNA; default port, fragment and tracking
     parameters are removed; the order of the other parameters is kept. Raises URL_NOT_USABLE,
     TEXT_TOO_LONG, TEXT_HAS_NUL and TEXT_HAS_SURROGATE. Standards: RFC 3986, section 6; UTS 46.
     """
@@ -91,6 +95,9 @@ def canonical(given: str) -> Cleaned[str]:
             changes.append(Change(rule, before, kept))
     if len(kept) > LONGEST:
         raise TextIsTooLong(detail=f"Escaped, a URL has at most {LONGEST:,} characters.")
+    if AMPERSAND.search(kept.partition("?")[2]):  # its letters had been escaped
+        kept, more = canonical(kept)
+        changes += more
     return kept, tuple(changes)
 
 
@@ -120,6 +127,11 @@ def _trimmed(url: str) -> str:
     if "\\" in url or not url.replace(" ", "").isprintable():
         raise UrlNotUsable(detail="It holds a backslash, a line break or an invisible character.")
     return url
+
+
+def _with_ampersands(url: str) -> str:
+    address, mark, query = url.partition("?")
+    return address + mark + AMPERSAND.sub("&", query)
 
 
 def _without_fragment(url: str) -> str:
@@ -186,6 +198,7 @@ def _without_dots(path: str) -> str:
 
 STEPS = (
     (Rule.SPACES_COLLAPSED, _trimmed),
+    (Rule.ENTITY_READ, _with_ampersands),
     (Rule.FRAGMENT_REMOVED, _without_fragment),
     (Rule.TRACKING_REMOVED, _without_tracking),
     (Rule.URL_NORMALISED, _normalised),

@@ -24,7 +24,8 @@ def spans(
 ) -> tuple[Span, ...]:
     """The pieces of evidence in the order of the body; without a body none are looked for.
 
-    Problems: EVIDENCE_MISSING, SPANS_OVERLAP, and those of ``Evidence.locate``.
+    Problems: EVIDENCE_MISSING, also for a quote without a letter or digit; SPANS_OVERLAP, and
+    those of ``Evidence.locate``.
     """
     if not given:
         found.problem(path, EvidenceMissing())
@@ -82,3 +83,7 @@ def _check(words: str, most: int, *, needed: bool) -> None:
         raise TextIsTooLong(detail=f"It has {len(words):,} code points; {most:,} are the most.")
     if needed and not words.strip():
         raise TextIsEmpty
+    if needed and not any(map(str.isalnum, words)):
+        raise EvidenceMissing(
+            detail="The quote has no letter and no digit.", hint="Quote the words of the body."
+        )

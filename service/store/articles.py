@@ -8,7 +8,9 @@ from psycopg import sql
 
 from service.domain.faults import Step
 from service.domain.rejections import ArticleHasText
+from service.domain.rules import Rule
 from service.domain.vocabulary import ChangeAction, ChangeKind, OriginKind
+from service.ingest.notes import Note
 from service.ingest.record import ArticleRecord
 from service.store import curation
 from service.store.delivery import Delivery, Refusal
@@ -51,14 +53,16 @@ NEAREST = (
     sql.SQL(
         "select version_id, version, current, (select producer from ingestion "
         "where ingestion.version_id = article_version.version_id order by ingestion_id limit 1), "
-        "body_hash = %(hash)s, {columns} "
+        "body_hash = %(hash)s, case when not current then (select newest.version "
+        "from article_version newest where newest.article_id = %(article)s and newest.current) "
+        "end, {columns} "
         "from article_version where article_id = %(article)s "
         "order by body_hash = %(hash)s desc, version desc limit 1"
     )
     .format(columns=sql.SQL(", ").join(map(sql.Identifier, METADATA)))
     .as_bytes()
 )
-"""The version with this text, or else the newest, and the producer who made it."""
+"""The version with this text, or else the newest, the producer who made it, and what is newer."""
 
 SUPERSEDE = """
 with version as (
@@ -123,7 +127,8 @@ class Version:
 async def find(delivery: Delivery) -> Version:
     """The version that is delivered, with the article's row held until the transaction ends.
 
-    All deliveries of one article wait for each other here, so what is read of it stays true.
+    All deliveries of one article wait for each other here, so what is read of it stays true. A
+    text that a newer one has followed is noted.
     """
     record, connection = delivery.record, delivery.connection
     row = None
@@ -138,11 +143,14 @@ async def find(delivery: Delivery) -> Version:
     nearest = await (await connection.execute(NEAREST, wanted)).fetchone()
     if nearest is None:
         return Version(article_id, article_is_new=False)
-    version_id, number, current, producer, same, *values = nearest
+    version_id, number, current, producer, same, newest, *values = nearest
     if not same:
         if record.excerpt:
             raise Refusal([ArticleHasText(("body",))])
         return Version(article_id, article_is_new=False, number=number + 1)
+    if not current:
+        rule = str(Rule.VERSION_NOT_CURRENT)
+        delivery.notes.append(Note(("body",), rule, f"version {number}", f"version {newest}"))
     stored = dict(zip(METADATA, values, strict=True))
     ours = current and producer == delivery.producer and not record.adds
     return Version(article_id, False, version_id, number, current, stored, ours)

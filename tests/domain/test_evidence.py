@@ -203,3 +203,9 @@ def starts(quote: str, body: str) -> list[int]:
         span, _ = Evidence(body).locate(Quote(quote))
         assert [(span.start, span.end)] == places[0]
     return [start for way in places for start, _ in way]
+
+
+def test_what_follows_an_omission_at_the_end_is_no_piece() -> None:
+    assert found("vowed to “defend [Syria’s] stability […].") == [
+        "vowed to “defend [Syria’s] stability"
+    ]

@@ -36,6 +36,21 @@ def test_parameters_that_follow_readers_leave_the_url(parameter: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "query",
+    [
+        "id=1&amp;utm_source=y",
+        "id=1&#38;UTM_Source=y",
+        "id=1&amp;#x26;Fbclid=y",
+        "id=1&%61mp;utm_id=y",
+    ],
+)
+def test_an_ampersand_as_html_writes_it_is_read(query: str) -> None:
+    kept, changes = url.canonical(f"https://news.example/a?{query}")
+    assert kept == "https://news.example/a?id=1"
+    assert {Rule.ENTITY_READ, Rule.TRACKING_REMOVED} <= {change.rule for change in changes}
+
+
+@pytest.mark.parametrize(
     "given",
     [
         "",

@@ -123,6 +123,11 @@ EXAMPLES: dict[Rule, Example] = {
     R.FRAGMENT_REMOVED: Example(
         "https://n.example/1#top", "https://n.example/1", article(url="https://n.example/1#top")
     ),
+    R.ENTITY_READ: Example(
+        "https://n.example/1?a=1&amp;b=2",
+        "https://n.example/1?a=1&b=2",
+        article(url="https://n.example/1?a=1&amp;b=2"),
+    ),
     R.TRACKING_REMOVED: Example(
         "https://n.example/1?utm_source=x&page=2",
         "https://n.example/1?page=2",
@@ -281,7 +286,10 @@ EXAMPLES: dict[Rule, Example] = {
         "a.jsonld",
     ),
 }
-"""By rule. That of ``stored-kept`` needs a store, and is in tests/store/test_keep_producers.py."""
+"""By rule. Those of ``STORED`` need a store, and are in tests/store."""
 
-STORED = ("declared", "said")
-"""A cue that another producer gives, and that of the first, which is kept: ``stored-kept``."""
+STORED = {
+    R.VERSION_NOT_CURRENT: ("version 1", "version 2"),
+    R.STORED_KEPT: ("declared", "said"),
+}
+"""Of ``stored-kept``: a cue that another producer gives, and that of the first, which is kept."""

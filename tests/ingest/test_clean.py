@@ -164,6 +164,13 @@ def test_sources_that_read_alike_keep_their_places() -> None:
         (part("actors", countries=["Ruritania"]), ("/actors/0/countries/0", "COUNTRY_UNKNOWN")),
         (part("claims", confidence=101), ("/claims/0/confidence", "NUMBER_OUT_OF_RANGE")),
         (part("claims", evidence=[]), ("/claims/0/evidence", "EVIDENCE_MISSING")),
+        *(
+            (
+                part("claims", evidence=[{"quote": q}]),
+                ("/claims/0/evidence/0/quote", "EVIDENCE_MISSING"),
+            )
+            for q in ("[...]", ".", "…")
+        ),
         (
             part("claims", evidence=[{"quote": "The strike must end"}]),
             ("/claims/0/evidence/0/quote", "QUOTE_AMBIGUOUS"),

@@ -41,6 +41,9 @@ async def test_an_older_text_that_returns_does_not_become_current(
     await archive.keep(corrected(article), "desk", False)
     again = await archive.keep(article(), "desk", False)
     assert (again.outcome, again.version_id) == (IngestOutcome.UNCHANGED, first.version_id)
+    assert [(n.pointer, n.rule, n.given, n.kept) for n in again.notes] == [
+        ("/body", "version-not-current", "version 1", "version 2")
+    ]
     assert rows("select version from article_version where current") == [(2,)]
 
 
@@ -52,7 +55,8 @@ async def test_the_metadata_of_an_older_text_stays_and_is_noted(
     again = await archive.keep(article(headline="Port shut"), "desk", False)
     assert again.outcome is IngestOutcome.UNCHANGED
     assert [(n.pointer, n.given, n.kept) for n in again.notes] == [
-        ("/headline", "Port shut", "Port closed")
+        ("/body", "version 1", "version 2"),
+        ("/headline", "Port shut", "Port closed"),
     ]
     assert rows("select distinct headline from article_version") == [("Port closed",)]
 

@@ -21,7 +21,7 @@ from service.ingest.record import ArticleRecord
 from service.ingest.whole import Told
 
 CLEANED_AT_ONCE = 100_000
-"""Bytes of an article up to which it is cleaned without a thread of its own."""
+"""Bytes of an article up to which it is cleaned without a thread; see docs/decisions/0015."""
 
 
 ADDED = ("claims", "sources")

@@ -58,13 +58,9 @@ class Metadata:
         return [article for article in found if article is not None]
 
     def url(self, base: str | None) -> Iterator[Found | None]:
-        """Its address: the canonical link, then the data, then Open Graph."""
-        links = self.tree.xpath("//link[@rel and @href]")
-        for link in links:
-            if "canonical" in link.get("rel", "").lower().split():
-                yield Found(urljoin(base or "", link.get("href").strip()), link.sourceline or 1)
-        yield from map(newsarticle.url, self.articles)
-        yield from self._meta("og:url")
+        """Its address: the canonical link, then the data, then Open Graph; those of use."""
+        found = [*self._canonical(base), *map(newsarticle.url, self.articles)]
+        yield from usable([*found, *self._meta("og:url")], urls.canonical)
 
     def headline(self, outlet: str | None) -> Iterator[Found | None]:
         """The data's, Open Graph's, the first heading, the title; without the outlet's name."""
@@ -175,6 +171,14 @@ class Metadata:
             if text:
                 yield Found(text, element.sourceline or 1)
 
+    def _canonical(self, base: str | None) -> Iterator[Found]:
+        """The canonical links; one that is relative begins at ``base``, else at Open Graph's."""
+        shared = usable([*self._meta("og:url")], urls.canonical)
+        base = base or next((each.value for each in shared if each), "")
+        for link in self.tree.xpath("//link[@rel and @href]"):
+            if "canonical" in link.get("rel", "").lower().split():
+                yield Found(_joined(base, link.get("href").strip()), link.sourceline or 1)
+
     def _scripts(self) -> Iterator[Document]:
         for script in self.tree.xpath("//script[@type]")[:MOST_SCRIPTS]:
             if script.get("type").partition(";")[0].strip().lower() == "application/ld+json":
@@ -189,9 +193,7 @@ class Metadata:
         roots = [root for document in documents for root in document.roots]
         roots += [main for root in roots for main in root.things("mainEntity", "mainEntityOfPage")]
         found = [root for root in roots if root.types & newsarticle.ARTICLES]
-        canonical = {
-            same_url(link.get("href", "")) for link in self.tree.xpath("//link[@rel='canonical']")
-        }
+        canonical = {same_url(each.value) for each in self._canonical(None)}
         for article in found:
             address = newsarticle.url(article)
             if address and same_url(address.value) in canonical:
@@ -234,6 +236,13 @@ def without_outlet(title: Found, outlet: str | None) -> Found:
     if kept == title.value:
         return title
     return title._replace(value=kept, changes=(Change(Rule.OUTLET_CUT, title.value, kept),))
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # neither is one
+        return address
 
 
 def _once(found: list[Found]) -> list[str]:

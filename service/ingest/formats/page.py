@@ -8,11 +8,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from service.domain import url as urls
+from service.domain.faults import Rejected
 from service.domain.rejections import PageTooLarge, PageWithoutText
 from service.domain.rules import Change, Rule
 from service.domain.text import fold
 from service.ingest.formats import markup
-from service.ingest.formats.beside import Beside
+from service.ingest.formats.beside import Beside, how_to_say
 from service.ingest.formats.decoding import decoded
 from service.ingest.formats.metadata import Metadata, same_url
 from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instant, is_moment
@@ -73,9 +75,7 @@ def _values(draft: Draft, said: Metadata) -> set[str]:
     beside = draft.beside
     outlet = draft.payload.get("outlet", {}).get("name")
     titles = [each for each in map(_plain, said.headline(outlet)) if each]
-    draft.put(
-        "url", draft.choose("url", beside.article_url, said.url(beside.article_url), same_url)
-    )
+    _address(draft, said)
     draft.put("headline", draft.choose("headline", beside.headline, titles))
     draft.put("standfirst", draft.choose("standfirst", None, map(_plain, said.standfirst())))
     draft.put("bylines", draft.choose("bylines", None, map(_plains, said.bylines()), _folded))
@@ -88,6 +88,19 @@ def _values(draft: Draft, said: Metadata) -> set[str]:
     modified = draft.choose("modifiedAt", None, said.modified_at(), instant)
     draft.put("modifiedAt", draft.moment(modified))
     return {fold(each.value) for each in titles}
+
+
+def _address(draft: Draft, said: Metadata) -> None:
+    """Put the address; one of the page's that is of no use is told with how to say another."""
+    given = draft.beside.article_url
+    found = draft.choose("url", given, said.url(given), same_url)
+    draft.put("url", found)
+    try:
+        if found is not None and given is None:
+            urls.canonical(found.value)
+    except Rejected as fault:
+        fault.hint = how_to_say("article-url")
+        draft.problem(("url",), fault)
 
 
 def _body(draft: Draft, said: Metadata, tree: HtmlElement, titles: set[str]) -> None:

@@ -164,6 +164,25 @@ def test_a_relative_canonical_address_is_that_of_the_page() -> None:
     assert (note.given, note.kept) == ("https://courier.example/harbour", said.article_url)
 
 
+@pytest.mark.parametrize("other", ["https://c.example/2?utm_source=x", "https://c.example/"])
+def test_a_relative_canonical_address_begins_at_that_of_open_graph(other: str) -> None:
+    head = f'<link rel=canonical href="/1"><meta property="og:url" content="{other}">'
+    assert read(head).payload["url"] == "https://c.example/1"
+
+
+@pytest.mark.parametrize("address", ["/1", "http://[", "javascript:void(0)"])
+def test_an_address_of_no_use_is_passed_over_or_asked_for(address: str) -> None:
+    canonical = f'<link rel=canonical href="{address}">'
+    assert (
+        read(canonical + linked(url="https://c.example/2")).payload["url"] == "https://c.example/2"
+    )
+    said = replace(SAID, article_url=None)
+    (problem,) = prepare(read(canonical, beside=said), NOW).problems
+    assert (problem.pointer, problem.code) == ("/url", "URL_NOT_USABLE")
+    assert "--article-url" in str(problem.hint)
+    assert "articleUrl" in str(problem.hint)
+
+
 def test_the_article_of_several_is_the_one_with_the_address_of_the_page() -> None:
     other = linked(headline="Other", url="https://c.example/2")
     this = linked(headline="This", url="https://c.example/1")

@@ -2,7 +2,8 @@
 
 Set-based: two statements for any number of propositions. Folding is Python's, so that the texts
 of sources are told apart as everywhere else; so those are read, and the rest stays in the
-database. A proposition without a visible claim keeps its text and its first report.
+database. A proposition without a visible claim has the text and the date of the earliest claim
+that was given to it, so that no decision leaves a trace when it is undone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -95,6 +96,26 @@ with given as (
 ), first as (
     select distinct on (proposition_id) proposition_id, claim_id, text, published_at
     from shown order by proposition_id, published_at, claim_id
+), own as (
+    select given.proposition_id, earliest.*
+    from given
+    cross join lateral (
+        select claim_id, text, published_at from (
+            (
+                select claim_id, text, published_at from claim
+                where proposition_id = given.proposition_id and given_proposition_id is null
+                order by published_at, claim_id limit 1
+            )
+            union all
+            (
+                select claim_id, text, published_at from claim
+                where given_proposition_id = given.proposition_id
+                order by published_at, claim_id limit 1
+            )
+        ) either
+        order by published_at, claim_id limit 1
+    ) earliest
+    where given.proposition_id not in (select proposition_id from first)
 ), member as (
     select proposition_id, coalesce(merged_into_id, proposition_id) as shown_id
     from proposition
@@ -115,9 +136,10 @@ with given as (
     join article_version version on version.version_id = claim.version_id
     group by pair.proposition_id
 ), new as (
-    select given.proposition_id, coalesce(first.text, old.text) as text,
-        coalesce(first.claim_id, old.first_claim_id) as first_claim_id,
-        coalesce(first.published_at, old.first_reported_at) as first_reported_at,
+    select given.proposition_id, coalesce(first.text, own.text, old.text) as text,
+        coalesce(first.claim_id, own.claim_id, old.first_claim_id) as first_claim_id,
+        coalesce(first.published_at, own.published_at, old.first_reported_at)
+            as first_reported_at,
         coalesce(counted.articles, 0) as articles, coalesce(counted.outlets, 0) as outlets,
         coalesce(counted.origins, 0) as independent_origins, given.named_sources,
         given.unnamed_sources, coalesce(opposed.origins, 0) as contradicting_origins
@@ -125,6 +147,7 @@ with given as (
     join proposition old using (proposition_id)
     left join counted using (proposition_id)
     left join first using (proposition_id)
+    left join own using (proposition_id)
     left join opposed using (proposition_id)
 )
 update proposition old

@@ -1,4 +1,4 @@
-"""Judgements and overrides in any order: what is shown is what those in force say, and no more."""
+"""Judgements, overrides and reviews in any order: what is shown is what those in force say."""
 
 import asyncio
 from collections.abc import Iterator
@@ -16,11 +16,12 @@ from hypothesis.stateful import (
 )
 
 from service.domain.faults import Alike, JoinsDifferent, JudgementInForce
-from service.domain.vocabulary import MentionRole, Verdict
+from service.domain.vocabulary import MentionRole, ReviewStatus, Verdict
 from service.ingest.prepare import prepare
 from service.store.judging import Judged
 from service.store.merging import Thing
 from service.store.overriding import Override
+from service.store.reviewing import Review
 from tests.compile.corpus import articles
 from tests.store.curated import Curated, curated
 
@@ -47,7 +48,7 @@ def corpus(module_database_url: str) -> Iterator[Curated]:
 
 
 class Judging(RuleBasedStateMachine):
-    """Any sequence of judgements, overrides, revocations and deliveries of what is known."""
+    """Any sequence of judgements, overrides, reviews, revocations and known deliveries."""
 
     corpus: Curated
     before: Any
@@ -57,6 +58,7 @@ class Judging(RuleBasedStateMachine):
         self.curator = self.corpus.archive.curator
         self.judged: dict[int, tuple[Thing, Thing, Verdict]] = {}
         self.overridden: dict[int, tuple[str, int, MentionRole, Thing]] = {}
+        self.reviewed: dict[int, tuple[ReviewStatus, ReviewStatus]] = {}
 
     # ---- what ought to be so
 
@@ -131,6 +133,16 @@ class Judging(RuleBasedStateMachine):
         self.corpus.run(self.curator.revoke_override(key, "An error.", "test"))
         del self.overridden[key]
 
+    @rule(claim=st.integers(1, 6), status=st.sampled_from(ReviewStatus))
+    def review(self, claim: int, status: ReviewStatus) -> None:
+        query = f"select review_status from claim where claim_id = {claim}"
+        was = ReviewStatus[self.corpus.rows(query)[0][0]]
+        stood, _ = self.reviewed.get(claim, (was, was))
+        wanted = Review("claim", [claim], status, "Read again.", "test")
+        changed = self.corpus.run(self.curator.review(wanted))
+        assert changed == ([f"clm_{claim}"] if was is not status else [])
+        self.reviewed[claim] = stood, status
+
     @rule(place=st.integers(0, 3))
     def deliver_what_is_known(self, place: int) -> None:
         assert self.corpus.replay(place) == "UNCHANGED"
@@ -157,28 +169,33 @@ class Judging(RuleBasedStateMachine):
             assert shown == (self.canonical(base).key if base else None)
 
     def teardown(self) -> None:
-        """What was revoked leaves no trace: what is in force alone gives the same answers."""
+        """What was undone leaves no trace: what is in force alone gives the same answers."""
         seen = self.corpus.answers()
         judged, overridden = list(self.judged.values()), list(self.overridden.values())
-        while self.judged:
-            self.revoke(0)
-        while self.overridden:
-            self.revoke_override(0)
+        reviewed = dict(self.reviewed)
+        self.undo()
         assert self.corpus.answers() == self.before
+        for claim, (_, status) in reviewed.items():
+            self.review(claim, status)
         for left, right, verdict in judged:
             key = self.corpus.run(self.curator.judge(Judged(left, right, verdict, "So.", "test")))
             self.judged[key] = (left, right, verdict)
-        for prefix, place, role, to in overridden:
-            wanted = Override(prefix, place, role, None, to, "Misread.", "test")
-            self.overridden[self.corpus.run(self.curator.override(wanted))] = (
-                *(prefix, place, role),
-                to,
-            )
+        for prefix, key, role, to in overridden:
+            wanted = Override(prefix, key, role, None, to, "Misread.", "test")
+            made = self.corpus.run(self.curator.override(wanted))
+            self.overridden[made] = (prefix, key, role, to)
         assert self.corpus.answers() == seen
+        self.undo()
+
+    def undo(self) -> None:
+        """Revoke everything, and let every claim stand where it stood."""
         while self.judged:
             self.revoke(0)
         while self.overridden:
             self.revoke_override(0)
+        for claim, (stood, _) in self.reviewed.items():
+            self.review(claim, stood)
+        self.reviewed.clear()
 
 
 def judging(corpus: Curated) -> type[Judging]:

@@ -32,6 +32,14 @@ DRIVER: Mapping[str, str | int] = {
     "keepalives_count": 3,
 }
 
+SAID_ALIKE: Mapping[str, str] = {
+    "TimeZone": "UTC",
+    # Functions of the database write days into sentences, and compare names with `%`.
+    "DateStyle": "ISO,YMD",
+    "pg_trgm.similarity_threshold": "0.3",
+}
+"""What answers depend on; a dry run finds candidates where it writes, as a question does."""
+
 CONNECTIONS_READY = 2
 RECONNECT_SECONDS = 3.0
 
@@ -136,10 +144,7 @@ def reads(url: str, settings: Settings) -> Pool:
         "default_transaction_read_only": "on",
         "statement_timeout": _milliseconds(settings.read_timeout),
         "jit": "off",
-        "TimeZone": "UTC",
-        # Functions of the database write days into sentences, and compare names with `%`.
-        "DateStyle": "ISO,YMD",
-        "pg_trgm.similarity_threshold": "0.3",
+        **SAID_ALIKE,
     }
     size = settings.read_connections
     limit = _limit("read_timeout", settings)
@@ -152,7 +157,7 @@ def writes(url: str, settings: Settings) -> Pool:
         "statement_timeout": _milliseconds(settings.ingest_timeout),
         "lock_timeout": _milliseconds(settings.lock_timeout),
         "idle_in_transaction_session_timeout": _milliseconds(settings.idle_in_transaction_timeout),
-        "TimeZone": "UTC",
+        **SAID_ALIKE,
     }
     size = settings.write_connections
     # Of several hosts the primary; and never one that has become a standby.

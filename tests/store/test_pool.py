@@ -75,8 +75,9 @@ async def test_names_are_compared_alike_and_days_written_alike_whatever_is_set(
 ) -> None:
     other = "-c%20DateStyle%3DGerman%20-c%20pg_trgm.similarity_threshold%3D0.9"
     async with open_pools(f"{database_url}&options={other}", QUICK) as pools:
-        assert await ask(pools.reads, "SELECT 'oda renquist' % 'oda rendquist'")
-        assert await ask(pools.reads, "SELECT 'on ' || date '2025-03-10'") == "on 2025-03-10"
+        for each in (pools.reads, pools.writes):
+            assert await ask(each, "SELECT 'oda renquist' % 'oda rendquist'")
+            assert await ask(each, "SELECT 'on ' || date '2025-03-10'") == "on 2025-03-10"
 
 
 async def test_a_statement_is_prepared_the_first_time_and_stays_so(pools: Pools) -> None:

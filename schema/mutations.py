@@ -29,6 +29,12 @@ class Writing(Curates, Protocol):
     ) -> list[Told]:
         """Deliver articles in the name of the caller; one record for each, in order."""
 
+    def foresee(self, deliveries: Mapping[str, Mapping[str, Any]]) -> None:
+        """Raise what ``ingest`` would refuse of one of these, before the first is done.
+
+        They are the arguments of each, by its response key, with which the paths of faults begin.
+        """
+
     async def relate(self, given: Mapping[str, Any]) -> Told:
         """Decide what one proposition says to another, in the name of the caller."""
 

@@ -102,6 +102,7 @@ class Answers:
         plan = await self.planned(operation, variables.coerced, caller)
         mutations = list(mutations_of(operation, variables))
         plan.check(variables.coerced)
+        foresee(mutations, writers)
         records = await written(mutations, writers)
         return await self.told(plan, {**variables.coerced, RECORDS: records})
 
@@ -130,9 +131,13 @@ class Answers:
 
 @dataclass(frozen=True)
 class Mutating:
-    """One root field of a mutation: its response key, what it does, with what, for which fields."""
+    """One root field of a mutation: its response key, what it does, with what, for which fields.
+
+    Its ``scope`` is what its caller needs.
+    """
 
     key: str
+    scope: Scope
     write: Callable[..., Awaitable[Told]]
     arguments: Mapping[str, Any]
     selected: frozenset[str]
@@ -162,7 +167,8 @@ def mutations_of(operation: Operation, variables: VariableValues) -> Iterator[Mu
             if name in given
         }
         selected = frozenset(names_below(operation, nodes))
-        yield Mutating(key, field.base_resolver.wrapped_func, arguments, selected)
+        scope = field.metadata[WRITES].scope
+        yield Mutating(key, scope, field.base_resolver.wrapped_func, arguments, selected)
 
 
 async def allowed(operation: Operation, caller: Caller) -> Mapping[str, Writing]:
@@ -184,6 +190,13 @@ async def allowed(operation: Operation, caller: Caller) -> Mapping[str, Writing]
             fault.path = (key,)
             raise
     return writers
+
+
+def foresee(mutations: Sequence[Mutating], writers: Mapping[str, Writing]) -> None:
+    """Raise what deliveries would be refused for, before the first of them is written."""
+    deliveries = {each.key: each.arguments for each in mutations if each.scope is Scope.INGEST}
+    if deliveries:
+        writers[next(iter(deliveries))].foresee(deliveries)
 
 
 async def written(

@@ -1,6 +1,6 @@
 """What mutations do: deliveries and decisions on their way into the archive, in one name."""
 
-from collections.abc import AsyncGenerator, AsyncIterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,9 @@ from schema.writes import Later, Told
 from service.deciding import Decider
 from service.domain import idempotency
 from service.domain.faults import (
+    IdempotencyKeyReused,
     IdempotencyKeyUnusable,
+    Refused,
     TooManyArticles,
 )
 from service.domain.vocabulary import Door
@@ -39,6 +41,33 @@ class Writer(Decider):
     door: Door = Door.GRAPHQL
     pace: Pace = Pace()
 
+    def foresee(self, deliveries: Mapping[str, Mapping[str, Any]]) -> None:
+        """Refuse before the first is done what of several deliveries would be refused later.
+
+        They are the arguments of each, by its response key. Raises TooManyArticles,
+        IdempotencyKeyUnusable and IdempotencyKeyReused.
+        """
+        sharing: dict[str, list[str]] = {}
+        for name, given in deliveries.items():
+            try:
+                refuse_many(given["input"])
+                key = self.key_of(given.get("idempotency_key"))
+            except Refused as fault:
+                fault.path = (name, *fault.path)
+                raise
+            if key and not given.get("dry_run"):
+                sharing.setdefault(key, []).append(name)
+        for first, *others in sharing.values():
+            # What is alone with its key is compared with what came before when it is done.
+            whole = fingerprint(numbered(deliveries[first]["input"])) if others else b""
+            for name in others:
+                if fingerprint(numbered(deliveries[name]["input"])) != whole:
+                    raise IdempotencyKeyReused(
+                        (name,),
+                        detail=f"The field {first} has it, too. Nothing was written.",
+                        hint="Give each field its own idempotencyKey.",
+                    )
+
     async def ingest(
         self, articles: Sequence[Any], dry_run: bool, idempotency_key: str | None = None
     ) -> list[Told]:
@@ -54,19 +83,13 @@ class Writer(Decider):
         With a key what was answered before is answered again. Raises TooManyArticles,
         IdempotencyKeyUnusable and IdempotencyKeyReused.
         """
-        if len(articles) > MOST_ARTICLES:
-            raise TooManyArticles(
-                ("input",),
-                detail=f"Given: {len(articles)}.",
-                hint=f"At most {MOST_ARTICLES} at once; for more there is `onrecord ingest`.",
-            )
+        refuse_many(articles)
         key = self.key_of(idempotency_key)
         incoming = list(numbered(articles))
         memory = None
         if key and not dry_run:
             incoming = [each._replace(digest=digest_of(each)) for each in incoming]
-            whole = idempotency.fingerprint(each.digest or b"" for each in incoming)
-            memory = await self.archive.opened(self.producer, key, whole)
+            memory = await self.archive.opened(self.producer, key, fingerprint(incoming))
         receipts = run(
             incoming, self.archive, Terms(self.producer, dry_run, memory, door=self.door)
         )
@@ -113,6 +136,21 @@ class Writer(Decider):
                 fault.path = ("idempotencyKey",)
                 raise
         return None if self.idempotency_key is None else idempotency.key(self.idempotency_key)
+
+
+def refuse_many(articles: Sequence[Any]) -> None:
+    """Raises TooManyArticles."""
+    if len(articles) > MOST_ARTICLES:
+        raise TooManyArticles(
+            ("input",),
+            detail=f"Given: {len(articles)}.",
+            hint=f"At most {MOST_ARTICLES} at once; for more there is `onrecord ingest`.",
+        )
+
+
+def fingerprint(articles: Iterable[Incoming]) -> bytes:
+    """What a delivery is known by."""
+    return idempotency.fingerprint(map(digest_of, articles))
 
 
 def recorded(receipt: Receipt) -> Told:

@@ -9,7 +9,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.domain.faults import BadJson, TooManyArticles
+from service.domain.faults import BadJson, Rejected, TooManyArticles
 from service.domain.vocabulary import Door, IngestOutcome, Scope
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.choosing import FORMATS, articles
@@ -52,7 +52,11 @@ class Articles:
         beside = Beside(content_type=kind, **said)
         body = await self.bodies.read(request, caller)
         # A page may take a second to read, which nobody else has to wait for.
-        payload = await asyncio.to_thread(the_one, body, beside)
+        try:
+            payload = await asyncio.to_thread(the_one, body, beside)
+        except Rejected as wrong:
+            refused = Receipt(0, IngestOutcome.REJECTED, problems=(wrong,))
+            return reply(refused, dry_run=dry_run)
         (receipt,) = await writer.deliver([payload], dry_run)
         return reply(receipt, dry_run=dry_run)
 
@@ -79,8 +83,7 @@ def reply(receipt: Receipt, *, dry_run: bool) -> Response:
         told = problems[0] | {"errors": problems, "moreProblems": result["moreProblems"]}
         return Response(orjson.dumps(told), 422, media_type=PROBLEM)
     created = receipt.outcome is IngestOutcome.CREATED and not dry_run
-    headers = {"Location": f"/v1/articles/{result['article']['id']}"} if created else {}
-    return Response(orjson.dumps(result), 201 if created else 200, headers, media_type=JSON)
+    return Response(orjson.dumps(result), 201 if created else 200, media_type=JSON)
 
 
 def as_result(receipt: Receipt, *, dry_run: bool) -> dict[str, Any]:

@@ -44,6 +44,9 @@ class Reader:
     async def ingest(self, articles: Any, dry_run: bool, idempotency_key: str | None) -> Any:
         raise ScopeMissing
 
+    def foresee(self, deliveries: Any) -> None:
+        raise ScopeMissing
+
     async def relate(self, given: Any) -> Any:
         raise ScopeMissing
 

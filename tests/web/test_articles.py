@@ -48,17 +48,17 @@ async def post(
     return await client.post("/v1/articles", content=content, params=said or {}, headers=given)
 
 
-async def test_an_article_is_created_where_it_says(
+async def test_an_article_is_created_once(
     client: httpx.AsyncClient, key: str, aleppo: dict[str, Any]
 ) -> None:
     body = orjson.dumps(aleppo)
     first, again = await post(client, key, body), await post(client, key, body)
     told = first.json()
     assert (first.status_code, told["outcome"]) == (201, "CREATED")
-    assert first.headers["location"] == f"/v1/articles/{told['article']['id']}"
     assert told["counts"]["claims"] == 12
     assert (again.status_code, again.json()["outcome"]) == (200, "UNCHANGED")
-    assert "location" not in again.headers
+    # There is no address of an article to be sent to.
+    assert "location" not in first.headers
 
 
 @pytest.mark.parametrize(
@@ -104,6 +104,23 @@ async def test_all_problems_of_an_article_are_told(
         assert {each["path"] for each in told["errors"]} == {"/headline", "/publishedAt"}
         assert told["type"] == told["errors"][0]["type"]
         assert told["moreProblems"] == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "code"),
+    [
+        ("text/plain", b"  ", "TEXT_EMPTY"),
+        ("text/html", b"<p></p>", "PAGE_WITHOUT_TEXT"),
+        ("application/ld+json", b'{"@context": "https://schema.org"}', "NOT_IN_FORMAT"),
+    ],
+)
+async def test_what_a_reader_refuses_is_told_as_other_problems(
+    client: httpx.AsyncClient, key: str, kind: str, content: bytes, code: str
+) -> None:
+    reply = await post(client, key, content, **{"content-type": kind})
+    told = reply.json()
+    assert (reply.status_code, told["code"], told["moreProblems"]) == (422, code, 0)
+    assert told["errors"] == [{name: told[name] for name in told["errors"][0]}]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +188,6 @@ async def test_a_key_is_answered_again_and_not_with_something_else(
     again = await post(client, key, orjson.dumps(aleppo, option=orjson.OPT_INDENT_2), **KEY)
     other = await post(client, key, orjson.dumps(aleppo | {"headline": "Other"}), **KEY)
     assert (again.status_code, again.content) == (first.status_code, first.content)
-    assert again.headers["location"] == first.headers["location"]
     assert (other.status_code, other.json()["code"]) == (422, "IDEMPOTENCY_KEY_REUSED")
 
 
@@ -245,6 +261,46 @@ async def test_the_header_is_the_default_of_the_argument(
         "CREATED",
         "UNCHANGED",
     ]
+
+
+TWICE = """mutation($input: [ArticleInput!]!, $other: [ArticleInput!]!, $once: String) {
+  one: ingestArticles(input: $input) { results { outcome } }
+  two: ingestArticles(input: $other, idempotencyKey: $once) { results { outcome } }
+}"""
+
+
+@pytest.mark.parametrize(
+    ("number", "once", "code", "path"),
+    [
+        (1, None, "IDEMPOTENCY_KEY_REUSED", ["two"]),
+        (1, "short", "IDEMPOTENCY_KEY_UNUSABLE", ["two", "idempotencyKey"]),
+        (101, "c" * 16, "TOO_MANY_ARTICLES", ["two", "input"]),
+        (1, "c" * 16, None, None),
+        (0, None, None, None),
+    ],
+)
+async def test_what_is_known_before_is_refused_before_anything_is_written(
+    client: httpx.AsyncClient,
+    key: str,
+    aleppo: dict[str, Any],
+    database_url: str,
+    number: int,
+    once: str | None,
+    code: str | None,
+    path: list[str] | None,
+) -> None:
+    other = [aleppo | {"headline": "Other"}] * number or [aleppo]
+    variables = {"input": [aleppo], "other": other, "once": once}
+    headers = KEY | {"authorization": f"Bearer {key}"}
+    message = {"query": TWICE, "variables": variables}
+    reply = await client.post("/graphql", json=message, headers=headers)
+    with psycopg.connect(database_url) as connection:
+        written = connection.execute("select from article").rowcount
+    if code is None:
+        assert (reply.json().keys(), written) == ({"data"}, 1)
+    else:
+        told = fault(reply)
+        assert (told["code"], told["path"], written) == (code, path, 0)
 
 
 async def test_a_delivery_by_one_door_is_known_at_another(

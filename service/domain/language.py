@@ -1,5 +1,6 @@
 """Languages: BCP 47 tags, and telling the language of a text."""
 
+import re
 from functools import cache, lru_cache
 
 import langcodes
@@ -45,6 +46,8 @@ KIN = (
 """Languages that a model takes for each other, though readers would not."""
 
 UNDETERMINED = "und"
+LOCALE = re.compile(r"([A-Za-z]{2,3}(?:_[A-Za-z]{2})?)[.@][\w.@-]{1,40}")
+"""A locale of POSIX, which names a character set too: ``zh_CN.UTF-8``."""
 
 
 def tag(given: str) -> Cleaned[str]:
@@ -99,8 +102,11 @@ def _canonical(given: str) -> str | None:
 
 
 def _hint(given: str) -> str | None:
-    """The tag, where the name of a language was given in English."""
+    """The tag, where the name of a language was given in English, or a locale of POSIX."""
     code = _names().get(fold(given[:LONGEST]))
+    locale = LOCALE.fullmatch(given.strip())
+    if code is None and locale:
+        code = _canonical(locale[1])
     return f"Did you mean {code}?" if code else None
 
 

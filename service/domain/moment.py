@@ -15,6 +15,12 @@ MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}):([0-9]{2}):([0-9]{2})"
     r"(?:\.([0-9]+))?(?:([Zz])|([+-])([0-9]{2}):([0-9]{2}))"
 )
+NO_DAY = "The calendar has no such day; a month has 28 to 31 of them, a year 12 months."
+LIKE_A_DAY = re.compile(
+    r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{1,4})?|[0-9]{1,2}\.? [A-Z]{3,9}\.?,? [0-9]{4}"
+    r"|[A-Z]{3,9}\.? [0-9]{1,2},? [0-9]{4}|[A-Z]{3,9} [0-9]{4}",
+    re.IGNORECASE | re.ASCII,
+)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -54,7 +60,9 @@ def instant(given: str) -> Cleaned[datetime]:
         local = local.replace(microsecond=int((fraction or "")[:6].ljust(6, "0")), tzinfo=zone)
         kept = local.astimezone(UTC) + timedelta(days=ends, seconds=leap)
     except (ValueError, OverflowError):
-        raise DateOutOfRange(detail="There is no such day, time or zone.") from None
+        raise DateOutOfRange(
+            detail="There is no such day, time or zone.", hint=_missing(day, hour, hours, minutes)
+        ) from None
     if leap and (kept.hour, kept.minute, kept.second) != (0, 0, 0):
         raise DateOutOfRange(detail="A leap second is only at 23:59:60 UTC.")
     if ends:
@@ -73,7 +81,7 @@ def day(given: str) -> date:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise DateOutOfRange(detail="There is no such day.") from None
+        raise DateOutOfRange(detail="There is no such day.", hint=NO_DAY) from None
 
 
 def days(start: date | None, end: date | None) -> Cleaned[date | None]:
@@ -102,8 +110,23 @@ def _changes(given: str, kept: datetime, rounded: bool, zoned: bool) -> tuple[Ch
     return ()
 
 
+def _missing(day: str, hour: str, hours: str | None, minutes: str | None) -> str:
+    """Which of the parts of a moment does not exist."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return NO_DAY
+    if hours and minutes and (hours > "23" or minutes > "59"):
+        return "There is no such zone: offsets lie between -23:59 and +23:59, and UTC is Z."
+    if hour > "23":
+        return "There is no such time: hours go from 00 to 23, or 24:00 at the end of a day."
+    return "Minutes and seconds go from 00 to 59, and in UTC the years from 1 to 9999."
+
+
 def _hint(given: str) -> str | None:
     """What the given text would be, if only its form is another, or zone or time are missing."""
+    if len(given) <= LONGEST and LIKE_A_DAY.fullmatch(given) and not DAY.fullmatch(given):
+        return "A day is written 2025-05-05, and with time and zone 2025-05-05T00:00:00Z."
     if DAY.fullmatch(given):
         return f"Add time and zone: {given}T00:00:00Z, if that is when."
     if len(given) > LONGEST or not given.isascii():

@@ -6,9 +6,13 @@ from service.domain.name import Name, name
 from service.domain.rules import Change, Cleaned, Rule
 from service.domain.text import key
 
-ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})/?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})(?::[0-9]{1,5})?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
 SIGNS = re.compile(r"\s*[®™℠©]|\s*\((?:R|TM|C)\)$")
-EDGES = " |·•–—:-"
+EDGES = " |·•–—:*_-"
+QUOTED = re.compile('[«‹„“”"]([^«»‹›„“”"]+)[»›“”"]')
 
 
 def outlet(given: str) -> Cleaned[Name]:
@@ -21,10 +25,13 @@ def outlet(given: str) -> Cleaned[Name]:
     kept = before = text
     while True:
         kept = SIGNS.sub("", kept).strip(EDGES)
+        quoted = QUOTED.fullmatch(kept)
+        kept = quoted[1].strip(EDGES) if quoted else kept
         address = ADDRESS.fullmatch(kept)
         kept = address[1].lower() if address else kept
-        if kept == before:
+        if kept in ("", before):
             break
+        (kept, _), _ = name(kept)  # with a sign less it may be one that is mended
         before = kept
     if kept in ("", text):
         return Name(text, key(text)), changes

@@ -24,15 +24,28 @@ RANKS = (
     "rear admiral, cmdr, commander, field marshal"
 )
 OFFICES = (
-    "president, vice president, former president, prime minister, deputy prime minister, "
-    "former prime minister, premier, chancellor, foreign minister, deputy foreign minister, "
+    "president, vice president, prime minister, deputy prime minister, premier, "
+    "chancellor, foreign minister, deputy foreign minister, "
     "defence minister, defense minister, interior minister, finance minister, justice minister, "
     "minister, secretary of state, secretary-general, general secretary, attorney general, "
     "chief justice, governor, gov, senator, sen, congressman, congresswoman, representative, rep, "
     "ambassador, mayor, councillor, speaker, spokesman, spokeswoman, spokesperson, "
-    "the hon, hon, his excellency, her excellency, he, she, "
+    "the hon, hon, right honourable, right hon, rt hon, the right honourable, the right hon, "
+    "the rt hon, his excellency, her excellency, he, she, "
+    "bundeskanzler, bundeskanzlerin, bundespräsident, bundespräsidentin, minister, ministerin, "
+    "président, présidente, premier ministre, première ministre, ministre, "
     "cumhurbaşkanı, başbakan, bakan, президент, премьер-министр"
 )
+OF_OFFICES = frozenset(re.findall(r"\w+", "us uk eu un former ex acting interim outgoing"))
+"""What may stand before an office and belongs to it: whose it is, and whether it is held still."""
+
+RETIRED = frozenset(["(ret)", "(retd)", "(retired)"])
+MOST_IN_BRACKETS = 3
+"""Words in brackets after a title: ``Gen. (ret.)``, ``Dr. (h. c.)``."""
+
+SUFFIXES = frozenset(re.findall(r"\w+", "jr sr ii iii iv inc ltd llc llp plc corp co gmbh ag sa"))
+"""What follows a comma and is no given name."""
+
 ABBREVIATED = frozenset(
     re.findall(
         r"\w+",
@@ -49,7 +62,7 @@ PARTICLES = frozenset(
     re.findall(r"\w+", "al bin ben ibn da de del della den der di dos du el la le van von zu")
 )
 CONNECTIVES = frozenset(["of", "for", "the", "to", "and", "&", "in"])
-LONGEST_TITLE = 3
+LONGEST_TITLE = 5
 LEAST_WORDS = 2
 POINTS = re.compile(r"[.’']")
 
@@ -58,6 +71,7 @@ def _known(*lists: str) -> frozenset[str]:
     return frozenset(fold(title) for each in lists for title in each.split(", "))
 
 
+HELD = _known(OFFICES, RANKS)
 TITLES = _known(COURTESY, LEARNED, CLERGY, RANKS, OFFICES)
 
 
@@ -91,9 +105,20 @@ def _without_first(text: str) -> str:
     words = text.split(" ")
     for length in range(min(LONGEST_TITLE, len(words) - LEAST_WORDS), 0, -1):
         rest = words[length:]
-        if _is_title(words[:length]) and not rest[0][:1].islower() and _is_name(rest):
+        if not _is_title(words[:length]):
+            continue
+        rest = _without_bracket(rest)
+        if not rest[0][:1].islower() and rest[0][:1] != "(" and _is_name(rest):
             return " ".join(rest)
     return text
+
+
+def _without_bracket(words: list[str]) -> list[str]:
+    """The words after a title without those in brackets that belong to it."""
+    for length in range(1, min(MOST_IN_BRACKETS, len(words) - 1) + 1):
+        if words[0].startswith("(") and words[length - 1].endswith(")"):
+            return words[length:]
+    return words
 
 
 def _without_last(text: str) -> str:
@@ -102,9 +127,11 @@ def _without_last(text: str) -> str:
     words = tail.split()
     if comma and words and len(head.split()) >= LEAST_WORDS:
         after = all(_folded([word]) in AFTER for word in words)
-        if after or _folded(words) in TITLES:
+        if after or _is_known(words):
             return head.rstrip(", ")
     rest, _, last = text.rpartition(" ")
+    if len(rest.split()) >= LEAST_WORDS and _folded([last]) in RETIRED:
+        return rest
     is_order = POINTS.sub("", last) == last.replace(".", "").upper() or last in ("PhD", "Esq.")
     if len(rest.split()) >= LEAST_WORDS and is_order and _folded([last]) in AFTER:
         return rest.rstrip(", ")
@@ -119,21 +146,30 @@ def _turned(text: str) -> str:
     given = first.split()
     if not comma or "," in first or len(plain) != 1 or not 1 <= len(given) <= LEAST_WORDS:
         return text
-    suffix = _folded(given) in AFTER or POINTS.sub("", fold(first)) in ("jr", "sr", "ii", "iii")
+    suffix = _folded(given) in AFTER | SUFFIXES
     named = all(
         word[:1].isalpha() and not word[:1].islower()
         for word in (*given, plain[0].removeprefix("al-"))
     )
-    if suffix or not named or _folded(given) in TITLES:
+    if suffix or not named or _is_known(given):
         return text
     return f"{first} {family}"
 
 
 def _is_title(words: list[str]) -> bool:
     folded = _folded(words)
-    if folded not in TITLES:
+    if not _is_known(words):
         return False
     return len(words) > 1 or folded not in ABBREVIATED or words[0].endswith(".")
+
+
+def _is_known(words: list[str]) -> bool:
+    """Whether the words are a title, or an office with what may stand before it."""
+    if len(words) > 1 and _folded(words[:1]) in OF_OFFICES:
+        rest = words[1:]
+        return _folded(rest) in HELD or (_folded(rest[:1]) in OF_OFFICES and _is_known(rest))
+    folded = _folded(words)
+    return folded in TITLES or folded.removeprefix("ex-") in HELD
 
 
 def _is_name(words: list[str]) -> bool:

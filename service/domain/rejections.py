@@ -109,6 +109,7 @@ class UrlNotUsable(Rejected):
     """This URL cannot be used; give an absolute one, http or https."""
 
     code = "URL_NOT_USABLE"
+    advice = "The whole address, as a browser shows it: https://news.example/a/1."
 
 
 class DateNotRfc3339(Rejected):
@@ -135,12 +136,14 @@ class LanguageUnknown(Rejected):
     """This is not a language tag of BCP 47; give one such as en or pt-BR."""
 
     code = "LANGUAGE_UNKNOWN"
+    advice = "The code of the language, with a hyphen before that of a country; or leave it out."
 
 
 class CountryUnknown(Rejected):
     """This is not a country; give its ISO 3166-1 alpha-2 code, such as SY."""
 
     code = "COUNTRY_UNKNOWN"
+    advice = "A name in English is taken too; leave the country out if there is no such."
 
 
 class NumberOutOfRange(Rejected):
@@ -265,3 +268,4 @@ class SpansOverlap(Rejected):
     """The pieces of evidence overlap; quote each piece of the body once."""
 
     code = "SPANS_OVERLAP"
+    advice = "Make one quote of those that overlap, from the start of the first to the last end."

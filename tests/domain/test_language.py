@@ -22,6 +22,12 @@ def test_what_is_no_tag_is_refused(given: str) -> None:
     assert refused.value.code == "LANGUAGE_UNKNOWN"
 
 
+def test_a_locale_leads_to_its_tag() -> None:
+    with pytest.raises(Rejected) as refused:
+        language.tag("zh_CN.UTF-8")
+    assert refused.value.hint == "Did you mean zh-CN?"
+
+
 def test_the_name_of_a_language_leads_to_its_tag() -> None:
     with pytest.raises(Rejected) as refused:
         language.tag("English")

@@ -61,6 +61,32 @@ def test_what_is_no_moment_of_the_past_is_refused(given: str, code: str) -> None
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("2025-02-30T00:00:00Z", "no such day"),
+        ("2025-05-05T00:00:00+25:00", "no such zone"),
+        ("2025-05-05T25:00:00Z", "no such time"),
+        ("2025-05-05T10:61:00Z", "Minutes"),
+        ("5 May 2025", "A day is written 2025-05-05"),
+        ("May 5, 2025", "A day is written 2025-05-05"),
+        ("2025-05", "A day is written 2025-05-05"),
+        ("05/06/2025", "A day is written 2025-05-05"),
+        ("2025-05-05", "2025-05-05T00:00:00Z"),
+    ],
+)
+def test_a_hint_fits_what_is_wrong(given: str, hint: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        moment.moment(given, NOW)
+    assert hint in str(refused.value.hint)
+
+
+def test_a_day_that_does_not_exist_is_hinted_at() -> None:
+    with pytest.raises(Rejected) as refused:
+        moment.day("2025-02-30")
+    assert "no such day" in str(refused.value.hint)
+
+
 def test_a_missing_zone_is_hinted_at() -> None:
     with pytest.raises(Rejected) as refused:
         moment.moment("2024-12-02T09:30:00", NOW)

@@ -17,6 +17,12 @@ from service.domain.rules import Rule
         ("– Meridian Weekly", "Meridian Weekly"),
         ("https://www.News.example/", "news.example"),
         ("www.news.example", "news.example"),
+        ("https://www.news.example/world", "news.example"),
+        ("http://news.example/world?page=2#top", "news.example"),
+        ("News.example:8080/world", "news.example"),
+        ("*The Alder Courier*", "The Alder Courier"),
+        ("« Le Monde »", "Le Monde"),
+        ("“Meridian Weekly”", "Meridian Weekly"),
         ("Example News (TM)", "Example News"),
     ],
 )
@@ -26,7 +32,18 @@ def test_what_is_no_part_of_the_name_is_taken_off(written: str, kept: str) -> No
     assert changes == ((Rule.OUTLET_NAMED, written, kept),)
 
 
-@pytest.mark.parametrize("name", ["Reuters", "news.example", "Le Monde.fr Édition", "-", "A-Z"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Reuters",
+        "news.example",
+        "Le Monde.fr Édition",
+        "-",
+        "A-Z",
+        "E*Trade News",
+        'The "Alder" Courier',
+    ],
+)
 def test_a_name_is_kept_as_it_is(name: str) -> None:
     assert outlet(name)[0].text == name
     assert outlet(name)[1] == ()

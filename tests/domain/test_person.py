@@ -12,7 +12,19 @@ TITLED = """
 Dr Angela Merkel|Angela Merkel
 Dr. Angela Merkel|Angela Merkel
 Prof. Dr. Angela Merkel|Angela Merkel
-Bundeskanzlerin Angela Merkel|Bundeskanzlerin Angela Merkel
+Bundeskanzlerin Angela Merkel|Angela Merkel
+Bundeskanzler Olaf Scholz|Olaf Scholz
+Président Emmanuel Macron|Emmanuel Macron
+US Secretary of State Antony Blinken|Antony Blinken
+U.S. President Joe Biden|Joe Biden
+Former UK Prime Minister Ada Venn|Ada Venn
+Ex-Minister Ada Venn|Ada Venn
+The Right Honourable Ada Venn|Ada Venn
+Gen. (ret.) Ahmed Gaid Salah|Ahmed Gaid Salah
+Ahmed Gaid Salah (ret.)|Ahmed Gaid Salah
+Ada Venn, former US president|Ada Venn
+Dr. (h.c.) Ann Lee|Ann Lee
+Dr. (h. c.) Ann Lee|Ann Lee
 Prime Minister Ada Venn|Ada Venn
 Former Prime Minister Ada Venn|Ada Venn
 Foreign Minister Abbas Araghchi|Abbas Araghchi
@@ -20,7 +32,7 @@ President Bashar al-Assad|Bashar al-Assad
 Maj. Gen. Qasem Soleimani|Qasem Soleimani
 Lieutenant General Sir Ode Brandt KBE|Ode Brandt
 Sir Keir Starmer MP|Keir Starmer
-Rt. Hon. Keir Starmer|Rt. Hon. Keir Starmer
+Rt. Hon. Keir Starmer|Keir Starmer
 Sen. Ada Venn|Ada Venn
 Sen Katayama Jun|Sen Katayama Jun
 Ada Venn, PhD|Ada Venn
@@ -36,7 +48,8 @@ KEPT = """
 Mr Bean|Lord Byron|Dr. Dre|President Assad|Sheikh Hasina Wazed|King Charles III|Pope Francis
 Frau von der Leyen|President of Syria|General Secretary of the party|M. Night Shyamalan
 Martin Luther King, Jr.|Ada Venn, Paris|Lady Gaga|J. K. Rowling|Major Tom|Ada, Bo and Cy|Mr. T.
-Venn, of Merun|Minister of Trade|Justice for All|Prince Rogers Nelson
+Venn, of Merun|Minister of Trade|Justice for All|O'Neil, Inc.|Venn, Ltd|Venn, LLC|Venn, Sr.
+Gen. (ret.) Salah|US Weekly Magazine|US President Venn|Dr. (Ann Lee|Prince Rogers Nelson
 """
 
 

@@ -56,6 +56,12 @@ def test_every_rejection_has_a_code_of_its_own_and_a_sentence() -> None:
         assert kind().message.endswith(".")
 
 
+def test_values_that_cannot_be_used_have_a_hint() -> None:
+    for code in ("URL_NOT_USABLE", "COUNTRY_UNKNOWN", "LANGUAGE_UNKNOWN", "SPANS_OVERLAP"):
+        (kind,) = (kind for kind in KINDS if kind.code == code)
+        assert kind().hint
+
+
 def test_the_codes_that_senders_rely_on_are_these() -> None:
     assert {kind.code for kind in KINDS} == CODES
 

@@ -1,7 +1,7 @@
 """Moments and days: RFC 3339, always with a zone, kept in UTC."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from service.domain.rejections import DateNotRfc3339, DateOutOfRange, RangeIsReversed
 from service.domain.rules import Change, Cleaned, Rule
@@ -53,7 +53,8 @@ def instant(given: str) -> Cleaned[datetime]:
     try:
         zone = UTC
         if sign:
-            zone = timezone(int(sign + "1") * timedelta(hours=int(hours), minutes=int(minutes)))
+            ahead = time.fromisoformat(f"{hours}:{minutes}")
+            zone = timezone(int(sign + "1") * timedelta(hours=ahead.hour, minutes=ahead.minute))
         local = datetime.fromisoformat(
             f"{day}T{'00' if ends else hour}:{minute}:{'59' if leap else second}"
         )

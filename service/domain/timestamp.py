@@ -32,12 +32,12 @@ HOURS = dict.fromkeys(("Z", "UT", "UTC", "GMT"), 0) | {
 """The zones that RFC 5322 knows by name; other names mean several, IST for one."""
 
 CLOCK = (
-    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
+    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]{1,9}))?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
 )
 OFFSET = r"(?:GMT|UTC)?(?P<sign>[+-])(?P<ahead>[0-9]{2}):?(?P<past>[0-5][0-9])"
 ZONE = rf"(?:\s*(?:(?P<name>[A-Z]{{1,3}})|{OFFSET})(?:\s*\([^()]*\))?)?"
-WEEKDAY = r"(?:(?P<weekday>[A-Z]{3,9})\.?,?\s+)?"
+WEEKDAY = r"(?:(?P<weekday>[A-Z]{3,9})\.?(?:,\s*|\s+))?"
 MONTH = r"(?P<month>[A-Z]{3,9})\.?"
 AT = r"(?:,|,?\s+at)?\s+"
 FORMS = tuple(
@@ -117,6 +117,7 @@ def _told(parts: dict[str, str | None]) -> datetime:
         hour,
         int(parts["minute"] or 0),
         int(parts["second"] or 0),
+        int((parts["fraction"] or "")[:6].ljust(6, "0")),
         tzinfo=_offset(parts),
     )
     weekday = parts.get("weekday")

@@ -66,6 +66,7 @@ def test_what_is_no_moment_of_the_past_is_refused(given: str, code: str) -> None
     [
         ("2025-02-30T00:00:00Z", "no such day"),
         ("2025-05-05T00:00:00+25:00", "no such zone"),
+        ("2025-05-05T00:00:00+10:75", "no such zone"),
         ("2025-05-05T25:00:00Z", "no such time"),
         ("2025-05-05T10:61:00Z", "Minutes"),
         ("5 May 2025", "A day is written 2025-05-05"),

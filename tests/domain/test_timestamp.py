@@ -33,6 +33,8 @@ from service.domain.rejections import DateNotRfc3339
         ("Sun, 05-May-74 10:00:00 -0000", "1974-05-05T10:00:00+00:00", "time-rewritten"),
         ("Mon May  5 10:00:00 2031", "2031-05-05T10:00:00+02:00", "zone-assumed"),
         ("Mon May 05 2031 10:00:00 GMT+0200 (CEST)", "2031-05-05T10:00:00+02:00", "time-rewritten"),
+        ("Mon,5 May 2031 10:00:00 +0000", "2031-05-05T10:00:00+00:00", "time-rewritten"),
+        ("2031-05-05 10:00:00.25 +0200", "2031-05-05T10:00:00.250000+02:00", "time-rewritten"),
         ("2031-05-05 10:00:00 UTC", "2031-05-05T10:00:00+00:00", "time-rewritten"),
     ],
 )

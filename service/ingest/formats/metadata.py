@@ -15,7 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from service.domain import language as languages
-from service.domain import timestamp
+from service.domain import moment, timestamp
 from service.domain import url as urls
 from service.domain.faults import Rejected
 from service.domain.rules import Change, Rule
@@ -107,7 +107,7 @@ class Metadata:
                 *self._meta("parsely-pub-date", "dc.date.issued", "dc.date", "dcterms.created"),
                 *self._meta("citation_publication_date", "pubdate", "publishdate", "date"),
             ],
-            timestamp.rfc3339,
+            _moment,
         )
 
     def time_of_markup(self) -> Found | None:
@@ -132,7 +132,7 @@ class Metadata:
                 *(article.text("dateModified") for article in self.articles),
                 *self._meta("article:modified_time", "og:updated_time", "dcterms.modified"),
             ],
-            timestamp.rfc3339,
+            _moment,
         )
 
     def outlet(self) -> Iterator[Found | None]:
@@ -243,6 +243,10 @@ def _joined(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:  # neither is one
         return address
+
+
+def _moment(value: str) -> object:
+    return moment.instant(timestamp.rfc3339(value)[0])
 
 
 def _once(found: list[Found]) -> list[str]:

@@ -105,6 +105,8 @@ def test_a_page_that_cannot_be_read_is_refused(data: bytes, code: str) -> None:
          "url", "https://c.example/1"),
         (linked(datePublished="2031-05-05T10:00Z"), "publishedAt", "2031-05-05T10:00:00+00:00"),
         (linked(datePublished="soon"), "publishedAt", "soon"),
+        (linked(datePublished="2031-02-30T00:00:00Z") + '<meta name=date content=2031-03-01>',
+         "publishedAt", "2031-03-01T00:00:00+00:00"),
         (linked(headline="N").replace(">{", "><!-- {").replace("}<", "} --><"), "headline", "N"),
         ('<meta name="author" content="A"><meta name="author" content="B">', "bylines", ["A", "B"]),
         ('<meta property="og:locale" content="fr_CA">', "language", "fr_CA"),

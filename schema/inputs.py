@@ -36,7 +36,11 @@ Flag = Annotated[bool, Strict()]
 """Whether something is so; neither 1 nor "yes"."""
 
 CONFIDENCE = "How sure the extraction is, in percent: 0 to 100. Not how sure the source is."
-REVIEW_STATUS = "Where it stands in review; PENDING when nothing is said."
+REVIEW_STATUS = (
+    "Where it stands in review, by its producer's word; PENDING when nothing is said. It is "
+    "recorded with the delivery, not in the log of decisions, and changes nothing that a reviewer "
+    "has decided."
+)
 EVIDENCE = "The words of the body that show it: one or more pieces that do not overlap."
 
 

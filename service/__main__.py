@@ -1,6 +1,7 @@
 """The command line."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -33,6 +34,7 @@ from service.commands.options import (
     Url,
     settings_with,
 )
+from service.commands.remote import ServiceLost
 from service.commands.sample import load_sample
 from service.commands.serve import serve as serve_until_stopped
 from service.domain.faults import Fault
@@ -118,6 +120,9 @@ def ingest(
     missing = [name for name in names if name != "-" and not Path(name).exists()]
     if missing:
         raise typer.BadParameter(f"There is no file {', '.join(missing)}.")
+    folders = [name for name in names if Path(name).is_dir()]
+    if folders:
+        raise typer.BadParameter(f"Name files; this is a folder: {', '.join(folders)}.")
     if article_url and len(names) > 1:
         raise typer.BadParameter("--article-url is of one article; give one file with it.")
     if journal and len(names) > 1:
@@ -136,6 +141,8 @@ def query(
     data_dir: DataDir = None,
 ) -> None:
     """Ask a question and print the answer. Exits with 1 when it is errors."""
+    if file != "-" and not Path(file).is_file():
+        raise typer.BadParameter(f"There is no file {file}.")
     data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     try:
         text = data.decode("utf-8-sig")
@@ -179,6 +186,9 @@ def main() -> None:
     """Run a command; what goes wrong in a way that is foreseen is one sentence."""
     try:
         cli()
+    except ServiceLost as lost:
+        typer.echo(f"onrecord: {lost}", err=True)
+        sys.exit(ingesting.INTERRUPTED)
     except (BadSettings, CannotStart) as error:
         sys.exit(f"onrecord: {error}")
     except Fault as fault:
@@ -190,6 +200,16 @@ def main() -> None:
         sys.exit(f"onrecord: The database cannot be reached. {str(reason).splitlines()[0]}")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    finally:
+        end_output()
+
+
+def end_output() -> None:
+    """Write what is left to be written; where nobody reads it any longer, let it go."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

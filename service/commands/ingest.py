@@ -18,6 +18,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColum
 from service.commands.database import database
 from service.commands.foretelling import foretold
 from service.commands.journal import Journal
+from service.commands.remote import lost
 from service.commands.sending import BrokenOff, NotTaken, Result, Service
 from service.domain.faults import Unavailable
 from service.domain.vocabulary import Door
@@ -53,7 +54,7 @@ class Files:
         """The journal of a file; standard input and dry runs have none."""
         if name == STREAM or self.dry_run:
             return Journal(None)
-        said = (target, self.beside, self.format)
+        said = (target.rstrip("/").removesuffix("/graphql"), self.beside, self.format)
         return Journal.of(Path(name), said, self.journal, restart=self.restart)
 
 
@@ -62,6 +63,7 @@ class Telling:
     """What is printed of a delivery, and how far it has come."""
 
     progress: Progress
+    foretelling: bool = False
     tally: Counter[str] = field(default_factory=Counter)
     begun: float = field(default_factory=time.monotonic)
 
@@ -77,7 +79,7 @@ class Telling:
 
     def show(self, place: str, result: Result, bar: TaskID) -> None:
         """Tell what became of one article."""
-        show(place, result, self.tally)
+        show(place, result, self.tally, foretelling=self.foretelling)
         count = self.tally.total()
         rate = count / max(time.monotonic() - self.begun, 0.001)
         outcomes = ", ".join(f"{n} {outcome}" for outcome, n in sorted(self.tally.items()))
@@ -99,7 +101,7 @@ def ingest_directly(settings: Settings, files: Files) -> int:
                 door=Door.COMMAND_LINE,
             )
             with bars() as progress:
-                telling = Telling(progress)
+                telling = Telling(progress, foretelling=files.dry_run)
                 for name in files.names:
                     journal = files.begun(name, settings.database_url or str(settings.data_dir))
                     with telling.reading(name) as (stream, bar), kept(name, journal):
@@ -109,7 +111,7 @@ def ingest_directly(settings: Settings, files: Files) -> int:
                             journal.answered(item.line)
                 return finish(telling.tally)
 
-    with database(settings) as url:
+    with database(settings, make=not files.dry_run) as url:
         return asyncio.run(deliver(url))
 
 
@@ -136,10 +138,10 @@ def ingest_remotely(url: str, key: str | None, files: Files) -> int:
     """Deliver the articles of the files to a running service; the exit code."""
     with httpx.Client(timeout=60) as client, bars() as progress:
         service = Service(client, url, key, files.dry_run, files.beside.method)
-        telling = Telling(progress)
+        telling = Telling(progress, foretelling=files.dry_run)
         for name in files.names:
             journal = files.begun(name, url)
-            with telling.reading(name) as (stream, bar), kept(name, journal):
+            with telling.reading(name) as (stream, bar), kept(name, journal, url):
                 # A request has to be what it was before, so they are told from the beginning.
                 items = going_on(name, stream, files, journal, 0)
                 for item, result in service.send(items, journal.key, journal.done):
@@ -158,15 +160,22 @@ def going_on(
 
 
 @contextmanager
-def kept(name: str, journal: Journal) -> Iterator[None]:
-    """A journal that is removed at the end, and kept where the delivery breaks off."""
+def kept(name: str, journal: Journal, url: str = "") -> Iterator[None]:
+    """A journal that is removed at the end, and kept where the delivery breaks off.
+
+    ``url`` is that of the service, where it goes to one.
+    """
     try:
         yield
     except NotTaken as reason:
         typer.echo(f"onrecord: {name}: {reason}", err=True)
         raise typer.Exit(REJECTED) from reason
-    except (Unavailable, BrokenOff, httpx.HTTPError) as reason:
+    except (Unavailable, BrokenOff) as reason:
         typer.echo(f"onrecord: {name}: {reason}", err=True)
+        leave(name, journal)
+        raise typer.Exit(INTERRUPTED) from reason
+    except httpx.HTTPError as reason:
+        typer.echo(f"onrecord: {name}: {lost(url, reason)}", err=True)
         leave(name, journal)
         raise typer.Exit(INTERRUPTED) from reason
     except (KeyboardInterrupt, asyncio.CancelledError):
@@ -202,9 +211,10 @@ def known(article_id: int | None) -> Result | None:
     return None if article_id is None else {"id": f"art_{article_id}"}
 
 
-def show(place: str, result: Result, tally: Counter[str]) -> None:
-    """Print what became of one article: a line, its notes and its problems."""
-    tally[result["outcome"]] += 1
+def show(place: str, result: Result, tally: Counter[str], *, foretelling: bool = False) -> None:
+    """Print what became of one article, or would become: a line, its notes and its problems."""
+    outcome = f"would be {result['outcome']}" if foretelling else result["outcome"]
+    tally[outcome] += 1
     counts = result.get("counts") or {}
     told_counts = ", ".join(
         f"{number} {part if number > 1 else part.removesuffix('s')}"
@@ -212,7 +222,7 @@ def show(place: str, result: Result, tally: Counter[str]) -> None:
         if number
     )
     name = (result.get("article") or {}).get("id", place)
-    typer.echo(f"{result['outcome']} {name}" + (f": {told_counts}" if told_counts else ""))
+    typer.echo(f"{outcome} {name}" + (f": {told_counts}" if told_counts else ""))
     for note in result["notes"]:
         typer.echo(f"  note {note['path']} {note['rule']}: {note['given']!r} -> {note['kept']!r}")
     for line in foretold(result):
@@ -231,4 +241,4 @@ def finish(tally: Counter[str]) -> int:
         typer.echo(
             ", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.items())) or "0"
         )
-    return REJECTED if tally["REJECTED"] else 0
+    return REJECTED if any(outcome.endswith("REJECTED") for outcome in tally) else 0

@@ -7,9 +7,16 @@ from typing import Annotated, Any
 
 import typer
 
+from service.commands.remote import address
 from service.settings import Settings
 
-Url = Annotated[str | None, typer.Option(help="A running service; else the database itself.")]
+Url = Annotated[
+    str | None,
+    typer.Option(
+        callback=lambda text: text and address(text),
+        help="A running service; else the database itself.",
+    ),
+]
 Key = Annotated[
     str | None, typer.Option(envvar="ONRECORD_KEY", help="The API key for the service.")
 ]

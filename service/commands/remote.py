@@ -6,8 +6,24 @@ from typing import Any
 
 import httpx
 import orjson
+import typer
 
 from service.domain.faults import BadJson
+
+
+class ServiceLost(OSError):
+    """The service cannot be reached, or has gone away."""
+
+
+def address(text: str) -> str:
+    """The address of a service. Raises BadParameter."""
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host:
+        raise typer.BadParameter(f"{text} is no address; give one like http://127.0.0.1:8000.")
+    return text
 
 
 def graphql_address(url: str) -> str:
@@ -31,12 +47,20 @@ def encoded(message: object) -> bytes:
         raise BadJson(detail="It is nested too deeply.") from error
 
 
+def lost(url: str, reason: Exception) -> str:
+    """What is told where a service cannot be reached or goes away, in one sentence."""
+    return (
+        f"SERVICE_UNAVAILABLE: {url} cannot be reached or has gone away ({reason}); "
+        "see that it runs, then give the same command again."
+    )
+
+
 def ask(
     client: httpx.Client, url: str, key: str | None, text: str, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The answer of the service: `data`, or `errors`.
 
-    Raises OSError, BadJson and httpx.DecodingError.
+    Raises ServiceLost, BadJson and httpx.DecodingError.
     """
     headers = {"content-type": "application/json"}
     if key:
@@ -45,7 +69,7 @@ def ask(
     try:
         reply = client.post(graphql_address(url), content=body, headers=headers)
     except httpx.TransportError as error:
-        raise OSError(f"{url} cannot be reached: {error}") from error
+        raise ServiceLost(lost(url, error)) from error
     try:
         answer = orjson.loads(reply.content)
     except orjson.JSONDecodeError:

@@ -22,6 +22,8 @@ def key(given: str) -> str:
     if len(kept) > 1 and kept[0] == kept[-1] == '"':
         kept = kept[1:-1]
     if not KEY.fullmatch(kept):
+        if 16 <= len(kept) <= 255:
+            raise IdempotencyKeyUnusable(detail="This one has spaces or letters beyond ASCII.")
         raise IdempotencyKeyUnusable(detail=f"This one has {len(kept):,}.")
     return kept
 

@@ -74,6 +74,11 @@ def borrow(data_dir: Path, settings: Mapping[str, str] | None = None) -> Iterato
         yield server
 
 
+def exists(data_dir: Path) -> bool:
+    """Whether there is a PostgreSQL in the data folder, running or not."""
+    return (data_dir / "postgres").exists()
+
+
 def _join(folder: Path, ours: ExitStack) -> Server | None:
     """The server that runs; or None, and ``ours`` then holds the right to start one."""
     deadline = time.monotonic() + START_SECONDS

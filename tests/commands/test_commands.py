@@ -1,9 +1,14 @@
 """The command line, on a database that is set."""
 
 import asyncio
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import fields
 from pathlib import Path
+from unittest.mock import Mock
 
 import orjson
 import psycopg
@@ -12,9 +17,12 @@ from typer.testing import CliRunner, Result
 
 from schema.tables import metadata
 from service import __main__ as command_line
+from service.commands.database import database
+from service.commands.ingest import Files
 from service.domain.vocabulary import Scope
 from service.ingest.formats.beside import Beside
-from service.store import keys
+from service.settings import Settings
+from service.store import embedded, keys
 from tests.ingest.formats.examples import EXAMPLES, beside, documents
 
 FORMATS = Path(__file__).parents[1] / "ingest" / "formats"
@@ -62,7 +70,7 @@ def test_a_second_delivery_adds_not_one_row(run: Run, database_url: str) -> None
 def test_a_dry_run_writes_nothing(run: Run, database_url: str) -> None:
     before = rows(database_url)
     result = run("ingest", "--dry-run", str(ALEPPO))
-    assert result.output.startswith(f"CREATED {ALEPPO}:1: {PARTS}")
+    assert result.output.startswith(f"would be CREATED {ALEPPO}:1: {PARTS}")
     assert rows(database_url) == before
 
 
@@ -133,14 +141,14 @@ def test_a_delivery_tells_its_door_its_format_and_its_method(run: Run, tmp_path:
 
 def test_a_dry_run_tells_what_would_be(run: Run) -> None:
     told = run("ingest", str(ALEPPO), "--dry-run").output
-    assert "  CREATED VERSION new /\n" in told
-    assert "  CREATED CLAIM new /claims/0\n" in told
+    assert "  + article version\n" in told
+    assert "  + claim at /claims/0\n" in told
     assert "  actor /actors/0 " in told
     assert '  normalised:\n    {\n      "url": "https://' in told
     assert " code points)" in told
     run("ingest", str(ALEPPO))
     known = run("ingest", str(ALEPPO), "--dry-run").output
-    assert known.startswith("UNCHANGED")
+    assert known.startswith("would be UNCHANGED")
     assert "    candidate act_" in known
     assert "CREATED" not in known
 
@@ -215,10 +223,9 @@ def test_what_goes_wrong_is_one_sentence(
     assert str(stopped.value).startswith("onrecord: ONRECORD_PORT")
 
 
-@pytest.mark.parametrize(("command", "code"), [("ingest", 3), ("query", None)])
+@pytest.mark.parametrize("command", ["ingest", "query"])
 def test_a_service_that_is_not_there_is_one_sentence(
     command: str,
-    code: int | None,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -229,10 +236,57 @@ def test_a_service_that_is_not_there_is_one_sentence(
     monkeypatch.setattr("sys.argv", words)
     with pytest.raises(SystemExit) as stopped:
         command_line.main()
-    said = capsys.readouterr().err if code else str(stopped.value)
+    said = capsys.readouterr().err
     assert said.startswith("onrecord: ")
-    assert said.count("\n") == (1 if code else 0)
-    assert code in (None, stopped.value.code)
+    assert "SERVICE_UNAVAILABLE: http://127.0.0.1:1 cannot be reached" in said
+    assert (said.count("\n"), stopped.value.code) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["ingest", "."], "this is a folder"),
+        (["ingest", "-", "--url", "127.0.0.1:8140"], "is no address"),
+        (["query", "-", "--url", "http://h:x"], "is no address"),
+        (["ingest", "-", "--dry-run", "--data-dir", "nowhere"], "There is no data folder"),
+    ],
+)
+def test_a_wrong_command_is_one_sentence(words: list[str], told: str) -> None:
+    result = CliRunner(env={"DATABASE_URL": ""}).invoke(command_line.cli, words)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.replace("│", " ").split())
+    assert not Path("nowhere").exists()
+
+
+def test_a_data_folder_that_is_made_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(embedded, "borrow", lambda folder: nullcontext(Mock(url="")))
+    monkeypatch.setattr("migrations.upgrade", lambda url: None)
+    with database(Settings(data_dir=tmp_path / "new")):
+        assert f"one is made at {tmp_path / 'new'}." in capsys.readouterr().err
+
+
+def test_what_a_whole_file_says_itself_is_told_once(run: Run) -> None:
+    result = run("ingest", "-", "--headline", "H", stdin=b"{}\n{}\n")
+    assert (result.exit_code, result.output.count("SAYS_ITSELF")) == (1, 1)
+
+
+def test_output_that_nobody_reads_ends_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "service", "--help"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert ended.stderr == b""
+
+
+def test_one_service_has_one_journal(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text("{}")
+    files = Files([str(file)], Beside())
+    ends = ("", "/", "/graphql", "/graphql/")
+    assert len({files.begun(str(file), f"http://h{end}").path for end in ends}) == 1
 
 
 @pytest.mark.parametrize("name", ["-", "question.graphql"])

@@ -30,9 +30,9 @@ RESULT = {
 def test_each_change_actor_and_candidate_is_a_line() -> None:
     lines = list(foretold(RESULT))
     assert lines[:7] == [
-        "  CREATED CLAIM new /claims/0",
-        "  CHANGED VERSION art_1 /: headline",
-        "  RETRACTED STANCE sta_3",
+        "  + claim at /claims/0",
+        "  ~ article version art_1 (headline)",
+        "  - stance sta_3",
         "  actor /actors/0 'Brandt': new",
         "    candidate act_2 'Ada Brandt' 0.9500: alias; held the role Head",
         "  actor /actors/1 'Norland': act_3",

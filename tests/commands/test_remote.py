@@ -105,8 +105,8 @@ def test_a_dry_run_of_a_service_tells_what_one_of_the_database_does(service: Ser
     article = orjson.loads(ALEPPO.read_bytes()) | {"url": "https://courier.example/dry"}
     words = ["ingest", "-", "--url", service.url, "--key", service.key, "--dry-run"]
     told = CliRunner().invoke(cli, words, input=orjson.dumps(article)).output
-    assert "  CREATED VERSION new /\n" in told
-    assert "  CREATED STANCE new /stances/0\n" in told
+    assert "  + article version\n" in told
+    assert "  + stance at /stances/0\n" in told
     assert "  actor /actors/0 " in told
     assert '      "url": "https://courier.example/dry"' in told
 

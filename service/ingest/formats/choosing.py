@@ -23,6 +23,8 @@ LARGEST = 12_000_000
 
 COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 
+COMPRESSED_NAMES = (".gz", ".zip", ".bz2", ".xz", ".zst")
+
 
 class Format(NamedTuple):
     """A format that is read: its name, how it is known, and who reads a document of it."""
@@ -98,6 +100,8 @@ def chosen(name: str, beside: Beside, option: str | None = None) -> Format:
         ending = [each for each in FORMATS if lower.endswith(each.suffixes)]
         found = ending[-1] if ending else None  # .ninjs.json before .json
         found = found or (None if PurePath(lower).suffix else JSON)
+        if lower.endswith(COMPRESSED_NAMES):
+            raise FormatUnknown(detail="It is compressed.", hint="Unpack it first.")
         detail = f"The name {PurePath(name).name[:80]!r} does not tell."
     if found is None:
         raise FormatUnknown(detail=detail, hint=f"One of {NAMES}; --format names it.")
@@ -112,7 +116,10 @@ def articles(
         kind = chosen(name, beside, option)
         if kind.read is None:
             for item in ours.articles(stream):
-                yield from recognised(item, beside)
+                for found in recognised(item, beside):
+                    yield found
+                    if isinstance(found.fault, SaysItself):
+                        return  # It is true of the whole file, so it is told once.
             return
         for reading in _read(partial(kind.read, _whole(stream), beside)):
             yield Item(1, _told(reading, kind, beside))

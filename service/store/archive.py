@@ -5,13 +5,11 @@ Where two deliveries meet although everybody takes locks in one order, the later
 
 import asyncio
 import logging
-from contextlib import suppress
-from random import SystemRandom
 
 import psycopg
 from psycopg import errors
 
-from service.domain.faults import Busy, Unavailable
+from service.domain.faults import Unavailable
 from service.domain.vocabulary import Door, IngestOutcome
 from service.ingest.receipt import Kept, Once, Standing
 from service.ingest.record import ArticleRecord
@@ -24,18 +22,14 @@ from service.store import (
     standing,
 )
 from service.store.curator import Curator
-from service.store.delivery import Came, Delivery, Race, Refusal
+from service.store.delivery import Came, Delivery, Refusal
 from service.store.idempotency import Answers
 from service.store.keep import keep
 from service.store.pool import Pool
 from service.store.relating import Decision
+from service.store.retrying import again
 
 log = logging.getLogger("onrecord")
-
-TRIES = 6
-PAUSE_SECONDS = 0.02
-AGAIN = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation, Race)
-JITTER = SystemRandom()
 
 
 class Archive:
@@ -58,16 +52,14 @@ class Archive:
     ) -> Kept:
         """Store one article whole, in the name of ``producer``; in a dry run write nothing."""
         came = Came(record, producer, door)
-        for tried in range(TRIES - 1):
-            with suppress(*AGAIN):
-                return await self._keep_once(came, dry_run, once)
-            await asyncio.sleep(JITTER.uniform(0, PAUSE_SECONDS * 2**tried))
-            if once and (answered := await self._before(once)):
-                return answered
-        try:
+
+        async def work() -> Kept:
             return await self._keep_once(came, dry_run, once)
-        except AGAIN as reason:
-            raise Busy from reason
+
+        async def answered() -> Kept | None:
+            return await self._before(once) if once else None
+
+        return await again(work, answered)
 
     async def opened(self, producer: str, key: str, fingerprint: bytes) -> Answers:
         """What was answered under a key of idempotency; see ``idempotency.open_key``."""

@@ -12,20 +12,19 @@ of the queue, so that the others do not wait for it.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from psycopg import errors
 
-from service.domain.faults import Busy, DatabaseUnavailable, TookTooLong
+from service.domain.faults import DatabaseUnavailable, TookTooLong
 from service.store import figures, suggestions
 from service.store.origins import Origins
 from service.store.pool import Connection, Pool
+from service.store.retrying import again
 
 LOCK = 6_105_873
 """The number of the lock that settling holds until the end of its transaction."""
 
 AT_ONCE = 100
-TRIES = 5
 
 HOLD = f"""
 set local lock_timeout = '10s';
@@ -103,14 +102,15 @@ async def _postpone(writes: Pool, newest: int) -> None:
 
 async def _next(writes: Pool, newest: int, size: int) -> int:
     """Settle ``size`` versions at most; how many."""
-    for _ in range(TRIES):
-        with suppress(errors.SerializationFailure, errors.DeadlockDetected):
-            async with writes.connection() as connection, connection.transaction():
-                await hold(connection)
-                taken = await (await connection.execute(TAKE, (newest, size))).fetchall()
-                await _settle(connection, list({version_id for (version_id,) in taken}))
-            return len(taken)
-    raise Busy
+
+    async def work() -> int:
+        async with writes.connection() as connection, connection.transaction():
+            await hold(connection)
+            taken = await (await connection.execute(TAKE, (newest, size))).fetchall()
+            await _settle(connection, list({version_id for (version_id,) in taken}))
+        return len(taken)
+
+    return await again(work)
 
 
 async def _settle(connection: Connection, versions: Sequence[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import psycopg
 import pytest
 
 from service.domain.vocabulary import MentionRole, ReviewStatus, Verdict
@@ -63,3 +64,35 @@ async def test_a_proposition_that_nobody_reports_is_worded_by_the_earliest_claim
     await undo()
     earliest = rows("select text, claim_id from claim where text = 'the port is CLOSED.'")
     assert [row[:2] for row in rows(PROPOSITIONS)][:1] == earliest
+
+
+LOGGED = """
+create table touched (touch int generated always as identity, actor_id bigint);
+create function log_tally() returns trigger language plpgsql as
+    $$ begin insert into touched (actor_id) values (new.actor_id); return null; end $$;
+create trigger logs after insert or update on actor_tally for each row execute function log_tally()
+"""
+
+
+@pytest.mark.parametrize("role", [MentionRole.ACTOR, MentionRole.REPRESENTS])
+async def test_an_override_touches_each_tally_once_in_the_order_of_actors(
+    archive: Archive,
+    article: Article,
+    payload: dict[str, Any],
+    database_url: str,
+    role: MentionRole,
+) -> None:
+    payload["sources"][0]["represents"] = "norland"
+    payload["actors"] += [{"key": "third", "name": "Cid", "type": "PERSON"}]
+    payload["claims"][1]["about"] = ["third"]
+    await settled(archive, copy(article, 1))
+    with psycopg.connect(database_url, autocommit=True) as other:
+        other.execute(LOGGED)
+        wanted = Override("src", 1, role, None, Thing("act", 3), "Misread.", "test")
+        key = await archive.curator.override(wanted)
+        changed = [1 if role is MentionRole.ACTOR else 2, 3]
+        for undo in (lambda: archive.curator.revoke_override(key, "No.", "test"), None):
+            found = other.execute("delete from touched returning touch, actor_id").fetchall()
+            assert [actor for _, actor in sorted(found)] == changed
+            if undo:
+                await undo()

@@ -51,8 +51,8 @@ def hard() -> Iterator[tuple[str, bytes]]:
             yield document.name, data[:middle] + filled + data[middle:]
     for payload in quoting():
         yield "quotes.json", json.dumps(payload, ensure_ascii=False).encode()
-    for document in annotating():
-        yield NOTES.name, json.dumps(document, ensure_ascii=False).encode()
+    for annotations in annotating():
+        yield NOTES.name, json.dumps(annotations, ensure_ascii=False).encode()
 
 
 def annotating() -> Iterator[object]:

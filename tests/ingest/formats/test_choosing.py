@@ -102,3 +102,9 @@ def test_no_name_or_content_type_is_that_of_two_formats() -> None:
     for attribute in ("suffixes", "media_types"):
         known = [word for each in FORMATS for word in getattr(each, attribute)]
         assert len(known) == len(set(known))
+
+
+def test_a_compressed_file_is_to_be_unpacked() -> None:
+    (item,) = articles(io.BytesIO(b"\x1f\x8b"), "articles.ndjson.gz", Beside())
+    assert item.fault is not None
+    assert item.fault.hint == "Unpack it first."

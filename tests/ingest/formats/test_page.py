@@ -178,6 +178,8 @@ def test_an_address_of_no_use_is_passed_over_or_asked_for(address: str) -> None:
     assert (
         read(canonical + linked(url="https://c.example/2")).payload["url"] == "https://c.example/2"
     )
+    shared = '<meta property="og:url" content="https://c.example/3">'
+    assert read(f"{canonical}{shared}").payload["url"].startswith("https://c.example/")
     said = replace(SAID, article_url=None)
     (problem,) = prepare(read(canonical, beside=said), NOW).problems
     assert (problem.pointer, problem.code) == ("/url", "URL_NOT_USABLE")

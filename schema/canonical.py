@@ -21,6 +21,18 @@ CURATED: Mapping[str, sa.Table] = {
 }
 """The tables whose rows can be judged to be the same, by the prefix of their ids."""
 
+MENTIONING: Mapping[str, sa.Table] = {
+    "src": tables.source,
+    "clm": tables.claim,
+    "sta": tables.stance,
+}
+"""The tables whose rows refer to those, by the prefix of their ids."""
+
+PREFIXES: Mapping[str, str] = {
+    table.name: prefix for prefix, table in {**CURATED, **MENTIONING}.items()
+}
+"""The prefix of the ids of each of these tables, by its name."""
+
 KEYS = sa.ARRAY(sa.BigInteger)
 
 

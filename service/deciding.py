@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from schema.canonical import CURATED, MENTIONING
 from schema.given import read_id
 from schema.queries import MOST_IDS
 from schema.writes import Told
@@ -26,10 +27,9 @@ from service.domain.vocabulary import (
     Verdict,
 )
 from service.ingest.receipt import problem
-from service.store import overriding
 from service.store.archive import Archive
 from service.store.judging import Judged
-from service.store.merging import PREFIXES, Thing
+from service.store.merging import Thing
 from service.store.overriding import Override
 from service.store.relating import Decision
 from service.store.reviewing import Review
@@ -91,7 +91,7 @@ class Decider:
 
     async def override_mention(self, given: Mapping[str, Any]) -> Told:
         """Let one mention refer to something else. Raises BadId and WrongIdType."""
-        prefix, key = typed_id(given["mention"], overriding.TABLES, ("input", "mention"))
+        prefix, key = typed_id(given["mention"], MENTIONING, ("input", "mention"))
         of = given.get("of")
         to = given.get("to")
         of_key = None if of is None else key_of(of, "act", ("input", "of"))
@@ -125,7 +125,7 @@ class Decider:
         keys = [key_of(each, prefix, ("ids", place)) for place, each in enumerate(ids)]
         try:
             why = None if reason is None else reason_of(reason)
-            table = overriding.TABLES[prefix]
+            table = MENTIONING[prefix].name
             wanted = Review(table, keys, ReviewStatus[str(status)], why, self.producer)
             return {"changed": await self.archive.curator.review(wanted), "problems": []}
         except Several as several:
@@ -149,7 +149,7 @@ def key_of(given: str, prefix: str, path: tuple[Step, ...]) -> int:
 
 def thing_of(given: str, path: tuple[Step, ...]) -> Thing:
     """What can be judged, by its id. Raises BadId and WrongIdType."""
-    return Thing(*typed_id(given, PREFIXES, path))
+    return Thing(*typed_id(given, CURATED, path))
 
 
 def typed_id(given: str, prefixes: Iterable[str], path: tuple[Step, ...]) -> tuple[str, int]:

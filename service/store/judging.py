@@ -8,6 +8,7 @@ meanwhile; see ``curation``.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from schema.canonical import CURATED
 from service.domain.faults import (
     Alike,
     JoinsDifferent,
@@ -177,7 +178,7 @@ async def _show(connection: Connection, prefix: str, keys: Sequence[int]) -> Non
     moved = await merging.regroup(connection, prefix, keys)
     if not moved:
         return
-    changed = await mentions.follow(connection, merging.PREFIXES[prefix], moved)
+    changed = await mentions.follow(connection, CURATED[prefix].name, moved)
     if prefix == "prp":
         now = await merging.members(connection, prefix, keys)
         await figures.count_with(connection, {*moved, *now})

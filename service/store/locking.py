@@ -8,15 +8,14 @@ from collections.abc import Sequence
 
 from psycopg import sql
 
+from schema.canonical import MENTIONING
 from service.store.pool import Connection
 
-TABLES = ("source", "claim", "stance")
-
 FOUND = {
-    table: sql.SQL("select {key}, version_id from {table} where {key} = any(%s)")
-    .format(key=sql.Identifier(f"{table}_id"), table=sql.Identifier(table))
+    table.name: sql.SQL("select {key}, version_id from {table} where {key} = any(%s)")
+    .format(key=sql.Identifier(f"{table.name}_id"), table=sql.Identifier(table.name))
     .as_bytes()
-    for table in TABLES
+    for table in MENTIONING.values()
 }
 
 HOLD = """

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 
 from psycopg import sql
 
+from schema.canonical import CURATED
 from service.store.pool import Connection
 from service.store.rows import as_json
-
-PREFIXES = {"act": "actor", "iss": "issue", "prp": "proposition"}
-"""The tables whose rows can be judged, by the prefix of their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +40,12 @@ def _each(text: str) -> dict[str, bytes]:
     return {
         prefix: sql.SQL(text)
         .format(
-            table=sql.Identifier(table),
-            key=sql.Identifier(f"{table}_id"),
+            table=sql.Identifier(table.name),
+            key=sql.Identifier(f"{table.name}_id"),
             prefix=sql.Literal(f"{prefix}_"),
         )
         .as_bytes()
-        for prefix, table in PREFIXES.items()
+        for prefix, table in CURATED.items()
     }
 
 
@@ -147,7 +145,7 @@ async def regroup(connection: Connection, prefix: str, keys: Sequence[int]) -> l
     after = groups(before, await same(connection, prefix, before))
     rows = [
         {
-            f"{PREFIXES[prefix]}_id": key,
+            f"{CURATED[prefix].name}_id": key,
             "merged_into_id": canonical if canonical != key else None,
             "merged_ids": sorted(k for k, c in after.items() if c == key != k) or None,
         }

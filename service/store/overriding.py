@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from psycopg import sql
 
+from schema.canonical import CURATED, MENTIONING, PREFIXES
 from service.domain.faults import (
     MentionHasNone,
     MentionUnknown,
@@ -20,13 +21,8 @@ from service.domain.vocabulary import DecisionKind, Identification, MentionRole
 from service.store import decisions, figures, locking, mentions, settling
 from service.store.decisions import Told
 from service.store.mentions import MENTIONS
-from service.store.merging import PREFIXES, Thing
+from service.store.merging import Thing
 from service.store.pool import Connection, Pool
-
-TABLES = {"src": "source", "clm": "claim", "sta": "stance"}
-"""The tables whose rows have mentions, by the prefix of their ids."""
-
-IDS = {table: prefix for prefix, table in {**TABLES, **PREFIXES}.items()}
 
 SHOWN = {
     mention: sql.SQL("select {column}, {given} from {table} where {key} = %s")
@@ -60,34 +56,34 @@ order by given.actor_id <> %(of)s, given.place limit 1
 
 EXISTS = {
     prefix: sql.SQL("select from {} where {} = %s")
-    .format(sql.Identifier(table), sql.Identifier(f"{table}_id"))
+    .format(sql.Identifier(table.name), sql.Identifier(f"{table.name}_id"))
     .as_bytes()
-    for prefix, table in PREFIXES.items()
+    for prefix, table in CURATED.items()
 }
 
 TO = {"actor": "to_actor_id", "issue": "to_issue_id", "proposition": "to_proposition_id"}
 
 IN_FORCE = {
-    table: sql.SQL("""
+    table.name: sql.SQL("""
     select override_id, coalesce(to_actor_id, to_issue_id, to_proposition_id)
     from mention_override
     where {key} = %(key)s and role = %(role)s and revoked_at is null
         and of_actor_id is not distinct from %(of)s::bigint
     """)
-    .format(key=sql.Identifier(f"{table}_id"))
+    .format(key=sql.Identifier(f"{table.name}_id"))
     .as_bytes()
-    for table in TABLES.values()
+    for table in MENTIONING.values()
 }
 
 OVERRIDE = {
-    (table, thing): sql.SQL("""
+    (table.name, thing): sql.SQL("""
     insert into mention_override ({key}, role, of_actor_id, {to}, reason, by)
     values (%(key)s, %(role)s, %(of)s, %(to)s, %(reason)s, %(by)s)
     returning override_id
     """)
-    .format(key=sql.Identifier(f"{table}_id"), to=sql.Identifier(to))
+    .format(key=sql.Identifier(f"{table.name}_id"), to=sql.Identifier(to))
     .as_bytes()
-    for table in TABLES.values()
+    for table in MENTIONING.values()
     for thing, to in TO.items()
 }
 
@@ -125,7 +121,7 @@ class Override:
 
     @property
     def table(self) -> str:
-        return TABLES[self.prefix]
+        return MENTIONING[self.prefix].name
 
     @property
     def id(self) -> str:
@@ -142,7 +138,7 @@ class Meant:
     may_be_none: bool = False
 
     def id_of(self, key: int | None) -> str | None:
-        return None if key is None else f"{IDS[self.thing]}_{key}"
+        return None if key is None else f"{PREFIXES[self.thing]}_{key}"
 
 
 async def override(writes: Pool, wanted: Override) -> int:
@@ -194,7 +190,7 @@ async def revoke(writes: Pool, override_id: int, reason: str, by: str) -> int:
         if is_revoked:
             raise OverrideRevoked(("id",))
         prefix, _, key = mention.partition("_")
-        table = TABLES[prefix]
+        table = MENTIONING[prefix].name
         await locking.hold(connection, table, [int(key)])
         await connection.execute(REVOKE, {"override": override_id, "reason": reason, "by": by})
         told = _told(DecisionKind.OVERRIDE_REVOKED, (f"ovr_{override_id}", mention), (to, of))
@@ -231,7 +227,7 @@ async def _meant(connection: Connection, wanted: Override) -> Meant:
 
 async def _check(connection: Connection, wanted: Override, meant: Meant) -> None:
     """Refuse what the mention cannot refer to. Raises OverrideUnfit."""
-    prefix = IDS[meant.thing]
+    prefix = PREFIXES[meant.thing]
     if wanted.to is None:
         if not meant.may_be_none:
             raise OverrideUnfit(("to",), hint=f"It has to refer to something: give a {prefix}_ id.")

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 
 from psycopg import sql
 
+from schema.canonical import PREFIXES
 from service.domain.faults import ReasonMissing, ReviewedUnknown, Several
 from service.domain.vocabulary import DecisionKind, ReviewStatus
 from service.store import decisions, figures, locking, settling
 from service.store.decisions import Told
 from service.store.pool import Pool
 
-PREFIXES = {"claim": "clm", "stance": "sta"}
+TABLES = ("claim", "stance")
 
 STAND = {
     table: sql.SQL("select {key}, review_status, decided_status from {table} where {key} = any(%s)")
     .format(key=sql.Identifier(f"{table}_id"), table=sql.Identifier(table))
     .as_bytes()
-    for table in PREFIXES
+    for table in TABLES
 }
 
 DECIDE = {
@@ -31,7 +32,7 @@ DECIDE = {
     )
     .format(key=sql.Identifier(f"{table}_id"), table=sql.Identifier(table))
     .as_bytes()
-    for table in PREFIXES
+    for table in TABLES
 }
 
 SAID = """

@@ -110,7 +110,8 @@ with given as (
             (
                 select claim_id, text, published_at from claim
                 where given_proposition_id = given.proposition_id
-                order by published_at, claim_id limit 1
+                -- Few; without this, all claims may be read in the order of their publication.
+                offset 0
             )
         ) either
         order by published_at, claim_id limit 1

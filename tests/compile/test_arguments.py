@@ -150,25 +150,24 @@ def test_what_is_no_day_is_refused(asker: Asker, given: str) -> None:
     assert told(asker, text, at=given) == ("BAD_ARGUMENT", ("actors", "nodes", "roles"))
 
 
-DAY, INSTANT = (
-    "A calendar date (ISO 8601): 2024-12-02. Argument: at.",
-    "A date and time with its zone (RFC 3339): 2024-12-02T09:30:00Z. Argument: where.heldAt.from.",
+DAY, NO_DAY, INSTANT = (
+    "A calendar date (ISO 8601): 2024-12-02.",
+    "The calendar has no such day; a month has 28 to 31 of them, a year 12 months.",
+    "A day is written 2025-05-05, and with time and zone 2025-05-05T00:00:00Z.",
 )
+ROLES = "actors { nodes { roles(at: $at) { title } } }"
+HELD = "stances(where: {heldAt: {from: $at}}) { totalCount }"
+AT, FROM = " Argument: at.", " Argument: where.heldAt.from."
 
 
 @pytest.mark.parametrize(
     ("type_", "field", "given", "hint"),
     [
-        ("Date", "actors { nodes { roles(at: $at) { title } } }", "18.03.2025", DAY),
-        ("Date", "actors { nodes { roles(at: $at) { title } } }", "2025-02-30", DAY),
-        (
-            *("Date", "actors { nodes { roles(at: $at) { title } } }", "2025-03-18T09:30:00Z"),
-            "Give 2025-03-18. Argument: at.",
-        ),
-        *(
-            ("DateTime", "stances(where: {heldAt: {from: $at}}) { totalCount }", each, INSTANT)
-            for each in ("18.03.2025", "2025-02-30T00:00:00Z")
-        ),
+        ("Date", ROLES, "18.03.2025", DAY + AT),
+        ("Date", ROLES, "2025-02-30", NO_DAY + AT),
+        ("Date", ROLES, "2025-03-18T09:30:00Z", "Give 2025-03-18." + AT),
+        ("DateTime", HELD, "18.03.2025", INSTANT + FROM),
+        ("DateTime", HELD, "2025-02-30T00:00:00Z", NO_DAY + FROM),
     ],
 )
 def test_a_hint_shows_the_form_that_the_argument_has(

@@ -70,7 +70,17 @@ def tree(markup: str) -> HtmlElement:
         raise PageTooLarge(detail=f"It has more than {MOST_ELEMENTS:,} elements.")
     if sum(1 for _ in root.iter("section", *HEADINGS)) > MOST_HEADINGS:
         raise PageTooLarge(detail=f"It has more than {MOST_HEADINGS:,} headings and sections.")
+    _fit(root)
     return root
+
+
+def _fit(root: HtmlElement) -> None:
+    """Leave out the characters that lxml reads and would not take back."""
+    for element in root.iter():
+        if element.text and UNFIT.search(element.text):
+            element.text = UNFIT.sub("", element.text)
+        if element.tail and UNFIT.search(element.tail):
+            element.tail = UNFIT.sub("", element.tail)
 
 
 def plain(text: str) -> str:
@@ -103,7 +113,7 @@ def mark_quotations(root: HtmlElement) -> None:
     """Write quotation marks and the dash of credits into a page, where its markup means them."""
     for quoted in list(root.iter("q")):
         if not _text(quoted).startswith(OPENING):
-            quoted.text = UNFIT.sub("", f"“{quoted.text or ''}")
+            quoted.text = f"“{quoted.text or ''}"
             _append(quoted, "”")
     etree.strip_tags(root, "q")
     for block in list(root.iter("blockquote")):
@@ -176,7 +186,7 @@ def _mark_quotation(block: HtmlElement) -> None:
         frame.remove(child)
     frame.tag, frame.text, frame.tail = "div", None, tail
     for line in lines:
-        etree.SubElement(frame, "p").text = UNFIT.sub("", line)
+        etree.SubElement(frame, "p").text = line
 
 
 def _quoted(block: HtmlElement) -> list[str]:
@@ -199,6 +209,6 @@ def _text(element: HtmlElement) -> str:
 
 def _append(element: HtmlElement, text: str) -> None:
     if len(element):
-        element[-1].tail = UNFIT.sub("", f"{element[-1].tail or ''}{text}")
+        element[-1].tail = f"{element[-1].tail or ''}{text}"
     else:
-        element.text = UNFIT.sub("", f"{element.text or ''}{text}")
+        element.text = f"{element.text or ''}{text}"

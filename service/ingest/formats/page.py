@@ -148,9 +148,10 @@ def _contain(tree: HtmlElement) -> None:
     body = tree.find("body")
     if body is None or not body.xpath("ul|ol") or next(body.iter(*CONTAINERS), None) is not None:
         return
-    article = etree.SubElement(body, "article")
-    article.text, body.text = body.text, None
-    article.extend(list(body)[:-1])
+    # Its texts stay where they are: lxml reads characters that it would not write.
+    outer = etree.SubElement(tree, "body")
+    body.tag = "article"
+    outer.append(body)
 
 
 def _without_title(text: str, titles: set[str]) -> str:

@@ -290,3 +290,18 @@ def test_a_value_that_is_given_very_often_is_looked_at_a_hundred_times() -> None
     reading = read('<meta property="og:locale" content="no tag">' * 9_000)
     assert time.process_time() - begun < 5
     assert reading.payload["language"] == "no tag"
+
+
+CONTROLS = (
+    "<head><title>T</title><body>\x02<article><h1>T&#1;</h1><p>The port is&#1; closed for a week."
+)
+QUOTED = (
+    "<blockquote>\x02It is closed.<cite>\x03A guard</cite></blockquote>\x05<ul><li>\x06One</ul>\x07"
+)
+
+
+@pytest.mark.parametrize("markup", [f"{CONTROLS}{QUOTED}", f"<body>x&#1;{QUOTED} And so it stays."])
+def test_control_characters_in_a_page_are_left_out(markup: str) -> None:
+    body = page.read(markup.encode(), SAID).payload["body"]
+    assert "“It is closed.”" in body
+    assert not set(body) & set(map(chr, range(9)))

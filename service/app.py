@@ -30,6 +30,7 @@ from service.domain.faults import (
 from service.settings import Settings
 from service.store.archive import Archive
 from service.store.pool import Pools, reads, writes
+from service.web.addresses import routes
 from service.web.articles import Articles
 from service.web.callers import Callers
 from service.web.graphql import GraphQL
@@ -39,6 +40,8 @@ from service.web.limits import Bodies, BodyLimits
 from service.web.origins import OtherOrigins
 from service.web.pages import Pages
 from service.web.replies import refusal
+from service.web.rest import Representation, Rest
+from service.web.stored import stored_documents
 from service.writer import Pace
 
 log = logging.getLogger("onrecord")
@@ -73,6 +76,9 @@ def application(settings: Settings, database_url: str) -> Starlette:
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
     )
 
+    forms: dict[str, list[Representation]] = {}
+    rest = Rest(stored_documents(answers.documents.schema), answers, callers, bodies, forms)
+
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await pools.reads.open()
@@ -91,8 +97,13 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 GraphQL(answers, callers, bodies, pages).respond,
                 methods=["GET", "POST"],
             ),
-            Route("/v1/articles", Articles(callers, bodies).create, methods=["POST"]),
-            Route("/v1/ingest", Ingest(callers, settings.stream_idle).respond, methods=["POST"]),
+            *routes(
+                [
+                    *rest.endpoints(),
+                    ("POST", "/v1/articles", Articles(callers, bodies).create),
+                    ("POST", "/v1/ingest", Ingest(callers, settings.stream_idle).respond),
+                ]
+            ),
             Mount("/graphiql", pages.files()),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
@@ -106,7 +117,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
                 allow_headers=["authorization", "content-type", "idempotency-key"],
-                expose_headers=["location"],
+                expose_headers=["link", "location"],
                 max_age=3600,
             ),
         ],

@@ -17,12 +17,13 @@ from service.ingest.receipt import Receipt
 from service.web.bodies import content_type, parameters, yes_or_no
 from service.web.callers import Callers
 from service.web.limits import Bodies
-from service.web.replies import JSON, PROBLEM, problem_of
+from service.web.replies import JSON, refused_with
 
 LINES = ("application/x-ndjson", "application/jsonl")
 TYPES = [name for each in FORMATS for name in each.media_types if name not in LINES]
 HINT = f"Send {', '.join(TYPES)}; articles as lines of JSON go to /v1/ingest."
 DRY_RUN = "dryRun"
+ADDRESS = "/v1/articles"
 
 
 def camel(name: str) -> str:
@@ -79,11 +80,12 @@ def reply(receipt: Receipt, *, dry_run: bool) -> Response:
     """The reply to one article: what became of it, or the problems that it has."""
     result = as_result(receipt, dry_run=dry_run)
     if receipt.outcome is IngestOutcome.REJECTED:
-        problems = [problem_of(each) for each in result["problems"]]
-        told = problems[0] | {"errors": problems, "moreProblems": result["moreProblems"]}
-        return Response(orjson.dumps(told), 422, media_type=PROBLEM)
+        return refused_with(result["problems"], moreProblems=result["moreProblems"])
+    headers = (
+        {} if result["article"] is None else {"Location": f"{ADDRESS}/{result['article']['id']}"}
+    )
     created = receipt.outcome is IngestOutcome.CREATED and not dry_run
-    return Response(orjson.dumps(result), 201 if created else 200, media_type=JSON)
+    return Response(orjson.dumps(result), 201 if created else 200, headers, media_type=JSON)
 
 
 def as_result(receipt: Receipt, *, dry_run: bool) -> dict[str, Any]:

@@ -1,8 +1,6 @@
 """Faults to statuses and bodies: GraphQL errors at /graphql, problem details everywhere else."""
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -11,6 +9,7 @@ from starlette.responses import Response
 
 from service.domain import faults
 from service.domain.faults import Fault, Several
+from service.web.negotiation import accept_of, negotiated
 
 STATUSES: Mapping[type[Fault], int] = {
     faults.Refused: 400,
@@ -35,9 +34,9 @@ STATUSES: Mapping[type[Fault], int] = {
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
 HTML = "text/html"
-QUALITY = re.compile(r"[01](?:\.[0-9]{0,3})?", re.ASCII)
-"""How much a media type is liked, from 0 to 1."""
-NOT_LIKED = (0.0, 0)
+WRITTEN = (JSON, GRAPHQL)
+READ = (*WRITTEN, HTML)
+"""What /graphql answers in; a browser that reads gets a page."""
 PROBLEM = "application/problem+json"
 
 
@@ -59,7 +58,7 @@ def refusal(
         headers["WWW-Authenticate"] = "Bearer"
     if request.url.path == "/graphql":
         body: Mapping[str, Any] = {"errors": [graphql_error(each) for each in several]}
-        media_type = negotiated(accept_of(request)) or JSON
+        media_type = negotiated(accept_of(request), WRITTEN) or JSON
     else:
         body = problem_details(several)
         media_type = PROBLEM
@@ -99,6 +98,13 @@ def _problem(fault: Fault) -> dict[str, Any]:
     return {name: value for name, value in members.items() if value is not None}
 
 
+def refused_with(problems: Sequence[Mapping[str, Any]], **beside: Any) -> Response:
+    """The reply to what is refused for problems that it was told: the first, and all of them."""
+    told = [problem_of(each) for each in problems]
+    body = told[0] | {"errors": told} | beside
+    return Response(orjson.dumps(body), told[0]["status"], media_type=PROBLEM)
+
+
 def problem_of(told: Mapping[str, Any]) -> dict[str, Any]:
     """A problem of a delivery, as it was told, as problem details."""
     kind = next(kind for kind in Fault.kinds() if kind.code == told["code"])
@@ -120,46 +126,10 @@ def accepted(request: Request) -> str:
 
     Raises NotAcceptable.
     """
-    chosen = negotiated(accept_of(request), html=request.method != "POST")
+    chosen = negotiated(accept_of(request), READ if request.method != "POST" else WRITTEN)
     if chosen is None:
         raise faults.NotAcceptable
     return chosen
-
-
-def accept_of(request: Request) -> str:
-    """What a client accepts; without a word about it, anything."""
-    return ",".join(request.headers.getlist("accept")).strip() or "*/*"
-
-
-@lru_cache(128)
-def negotiated(accept: str, *, html: bool = False) -> str | None:
-    """The best media type for an Accept header, if any (RFC 9110, 12.5.1).
-
-    Among those that are liked equally the one that is named first is the best, and any of a kind
-    means plain JSON.
-    """
-    ranges = _ranges(accept)
-    best = NOT_LIKED
-    chosen = None
-    for offered in (JSON, GRAPHQL, HTML)[: 3 if html else 2]:
-        kind = offered.partition("/")[0]
-        # For one type the most specific range decides.
-        wanted = next((name for name in (offered, f"{kind}/*", "*/*") if name in ranges), None)
-        rank = ranges[wanted] if wanted else NOT_LIKED
-        if rank[0] > 0 and (chosen is None or rank > best):
-            best, chosen = rank, offered
-    return chosen
-
-
-def _ranges(accept: str) -> dict[str, tuple[float, int]]:
-    """How much each range is liked, and how early it is named."""
-    ranges: dict[str, tuple[float, int]] = {}
-    for place, part in enumerate(accept.lower().split(",")):
-        name, *parameters = (each.strip() for each in part.split(";"))
-        quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
-        liked = float(quality) if QUALITY.fullmatch(quality) else 0.0
-        ranges.setdefault(name, (liked, -place))
-    return ranges
 
 
 def _sendable(value: Any) -> Any:

@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from service.web.replies import GRAPHQL, HTML, JSON, negotiated
+from service.web.negotiation import negotiated
+from service.web.replies import GRAPHQL, HTML, JSON, READ, WRITTEN
 from tests.web.conftest import DELIVER, fault
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -31,7 +32,7 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;
     ],
 )
 def test_the_type_that_is_liked_best_is_given(accept: str, chosen: str | None) -> None:
-    assert negotiated(accept) == chosen
+    assert negotiated(accept, WRITTEN) == chosen
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,25 @@ def test_the_type_that_is_liked_best_is_given(accept: str, chosen: str | None) -
     [(BROWSER, HTML), ("*/*", JSON), (f"{JSON}, text/html", JSON), ("text/*", HTML)],
 )
 def test_a_browser_reads_html(accept: str, chosen: str) -> None:
-    assert negotiated(accept, html=True) == chosen
+    assert negotiated(accept, READ) == chosen
+
+
+PROFILED = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"),
+    [
+        ("application/ld+json", "application/ld+json"),
+        (PROFILED, PROFILED),
+        (PROFILED.replace('"', "").replace(";", " ; "), PROFILED),
+        (f"{PROFILED};q=0.5, application/ld+json;q=0.4", PROFILED),
+        ('application/ld+json;profile="https://elsewhere.example/a,b"', None),
+        ('application/ld+json;profile="a,b", application/json', JSON),
+    ],
+)
+def test_a_profile_names_one_form_of_a_type(accept: str, chosen: str | None) -> None:
+    assert negotiated(accept, (JSON, "application/ld+json", PROFILED)) == chosen
 
 
 async def test_what_cannot_be_given_is_not_even_begun(client: httpx.AsyncClient, key: str) -> None:

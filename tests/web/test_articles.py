@@ -57,8 +57,8 @@ async def test_an_article_is_created_once(
     assert (first.status_code, told["outcome"]) == (201, "CREATED")
     assert told["counts"]["claims"] == 12
     assert (again.status_code, again.json()["outcome"]) == (200, "UNCHANGED")
-    # There is no address of an article to be sent to.
-    assert "location" not in first.headers
+    assert first.headers["location"] == f"/v1/articles/{told['article']['id']}"
+    assert (await client.get(first.headers["location"])).json()["headline"] == aleppo["headline"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What is asked and answered over REST: stored documents, and their description by OpenAPI."""

@@ -1,0 +1,69 @@
+"""What REST answers is what GraphQL answers: the same bytes, of the same statement."""
+
+from collections.abc import Iterator
+
+import orjson
+import psycopg
+import pytest
+from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import strategies as st
+
+from service.store import embedded
+from service.web.rest import NOTHING
+from tests.compile.oracle.rows import World
+from tests.compile.values import Values
+from tests.rest.asking import requests
+from tests.rest.conftest import DOCUMENTS, READING, Client
+from tests.statements import Counter
+
+PARAMETER_SETS = 20
+
+
+@pytest.fixture(scope="session")
+def counter(corpus_url: str, server: embedded.Server) -> Iterator[Counter]:
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        yield Counter(connection, corpus_url)
+
+
+@pytest.mark.parametrize("name", READING)
+@settings(
+    max_examples=PARAMETER_SETS,
+    deadline=None,
+    phases=[Phase.reuse, Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=st.data())
+def test_a_route_answers_with_the_root_fields_bytes(
+    data: st.DataObject, world: World, rest: Client, counter: Counter, name: str
+) -> None:
+    stored = DOCUMENTS[name]
+    request = data.draw(requests(stored, world, Values(world)))
+    before = counter.calls()
+    if request.body is None:
+        over_rest = rest.get(request.path, request.query)
+    else:
+        over_rest = rest.post(request.path, request.body)
+    between = counter.calls()
+    over_graphql = rest.graphql(stored, request.variables)
+    after = counter.calls()
+    told = over_graphql.json()
+    if "errors" in told:
+        (error, *_) = told["errors"]
+        event(error["extensions"]["code"])
+        assert over_rest.status_code == over_graphql.status_code
+        assert over_rest.json()["code"] == error["extensions"]["code"]
+        return
+    first = {text: calls - before.get(text, 0) for text, calls in between.items()}
+    second = {text: calls - between.get(text, 0) for text, calls in after.items()}
+    asked = {text: calls for text, calls in first.items() if calls}
+    assert asked == {text: calls for text, calls in second.items() if calls}
+    assert list(asked.values()) == [1]
+    root = stored.response(over_graphql.content.removeprefix(b'{"data":')[:-1])
+    assert orjson.loads(root) == next(iter(told["data"].values()))
+    if root in NOTHING:
+        event("nothing")
+        assert over_rest.status_code == 404
+        return
+    event("answered")
+    assert over_rest.status_code == 200
+    assert over_rest.content == root

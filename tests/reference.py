@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from unicodedata import combining
 
+from schema.build import graphql_schema
 from service.domain import rejections
 from service.domain.faults import Fault
 from service.domain.rules import Rule
 from service.settings import Settings
 from service.web.replies import status
+from service.web.stored import Stored, stored_documents
 from tests.ingest.normalising import EXAMPLES, STORED
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -114,10 +116,26 @@ def fenced(title: str, path: Path) -> str:
     return f"<details><summary>{title}</summary>\n\n```json\n{text}\n```\n\n</details>\n\n"
 
 
+def addresses() -> str:
+    """Every address of REST that is a stored document, with the document."""
+    rows = (
+        (f"`{each.method} {each.path}`", " ".join(each.sentences), link(each))
+        for each in stored_documents(graphql_schema)
+    )
+    return table(("address", "what it answers or does", "document"), rows)
+
+
+def link(stored: Stored) -> str:
+    """A link to a stored document."""
+    name = "".join(f"-{each.lower()}" if each.isupper() else each for each in stored.name)
+    return f"[{stored.name}](../openapi/documents/{name}.graphql)"
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "errors.md": faults,
     "normalisation.md": rules,
     "questions.md": questions,
+    "rest.md": addresses,
     "settings.md": settings,
 }
 

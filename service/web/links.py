@@ -31,14 +31,12 @@ def link_header(request: Request, body: bytes) -> str | None:
 def _links(request: Request, page: dict[str, Any]) -> Iterator[tuple[str, str]]:
     given = request.query_params
     size = given.get("first") or given.get("last") or str(DEFAULT_PAGE)
-    kept = [(name, value) for name, value in given.multi_items() if name not in WINDOW]
-
-    def to(*window: tuple[str, str]) -> str:
-        return f"{request.url.path}?{urlencode([*kept, *window])}"
-
-    yield "first", to(("first", size))
+    kept = urlencode([each for each in given.multi_items() if each[0] not in WINDOW])
+    start = f"{request.url.path}?{kept}{'&' if kept else ''}"
+    # A size that was answered and a cursor are made of characters that an address may have.
+    yield "first", f"{start}first={size}"
     if page["hasPreviousPage"] and page["startCursor"]:
-        yield "prev", to(("last", size), ("before", page["startCursor"]))
+        yield "prev", f"{start}last={size}&before={page['startCursor']}"
     if page["hasNextPage"] and page["endCursor"]:
-        yield "next", to(("first", size), ("after", page["endCursor"]))
-    yield "last", to(("last", size))
+        yield "next", f"{start}first={size}&after={page['endCursor']}"
+    yield "last", f"{start}last={size}"

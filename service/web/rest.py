@@ -104,9 +104,7 @@ class Rest:
 
     async def variables(self, stored: Stored, request: Request, caller: Caller) -> dict[str, Any]:
         """The variables of a request. Raises BadArgument, and what reading a body raises."""
-        by_place = {
-            place: [each for each in stored.parameters if each.place is place] for place in Place
-        }
+        by_place = stored.by_place
         other_form = {FORMAT} if stored.name in self.forms else set()
         given = [
             (name, text)

@@ -22,7 +22,7 @@ from graphql import (
     parse,
 )
 
-from service.web.parameters import Parameter, parameters_of
+from service.web.parameters import Parameter, Place, parameters_of
 
 ROUTE = re.compile(r"(GET|POST) (/\S+)")
 IN_PATH = re.compile(r"\{(\w+)\}")
@@ -50,6 +50,11 @@ class Stored:
     def name(self) -> str:
         """The name of the operation."""
         return self.node.name.value if self.node.name else ""
+
+    @cached_property
+    def by_place(self) -> Mapping[Place, Sequence[Parameter]]:
+        """The parameters by where they are given."""
+        return {place: [each for each in self.parameters if each.place is place] for place in Place}
 
     @property
     def writes(self) -> bool:

@@ -32,13 +32,18 @@ def parameters(request: Request, names: Iterable[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, value in request.query_params.multi_items():
         if name not in names:
-            like = difflib.get_close_matches(name, names, n=1)
-            hint = f"Did you mean {like[0]}?" if like else f"One of {', '.join(names)}."
-            raise BadArgument((name[:60],), detail="There is no such parameter.", hint=hint)
+            raise unknown(name, names)
         if name in found:
             raise BadArgument((name,), detail="It is given twice.")
         found[name] = value
     return found
+
+
+def unknown(name: str, known: Iterable[str]) -> BadArgument:
+    """What is wrong with a parameter that there is not."""
+    like = difflib.get_close_matches(name[:60], known, n=1)
+    hint = f"Did you mean {like[0]}?" if like else f"One of {', '.join(known)}."
+    return BadArgument((name[:60],), detail="There is no such parameter.", hint=hint)
 
 
 def yes_or_no(given: Mapping[str, str], name: str) -> bool:

@@ -17,9 +17,10 @@ from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
 from service.web.links import link_header
 from service.web.negotiation import accept_of, negotiated
-from service.web.parameters import Place, told_of, variables_from, variables_in
+from service.web.parameters import Place
 from service.web.replies import JSON, refused_with
 from service.web.stored import Stored
+from service.web.variables import told_of, variables_from, variables_in
 
 FORMAT = "format"
 """The query parameter that names a form, for those who cannot send an Accept header."""

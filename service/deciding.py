@@ -55,7 +55,7 @@ class Decider:
                 reason_of(given["reason"]),
                 self.producer,
             )
-            return await self.archive.relate(decision)
+            return await self.archive.curator.relate(decision)
 
         return await decided("relation_id", decide)
 
@@ -64,7 +64,9 @@ class Decider:
         relation_id = key_of(relation, "rel", ("id",))
 
         async def revoke() -> int:
-            return await self.archive.revoke_relation(relation_id, reason_of(reason), self.producer)
+            return await self.archive.curator.revoke_relation(
+                relation_id, reason_of(reason), self.producer
+            )
 
         return await decided("relation_id", revoke)
 

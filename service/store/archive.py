@@ -16,7 +16,6 @@ from service.ingest.record import ArticleRecord
 from service.store import (
     constraints,
     idempotency,
-    relating,
     resolving,
     settling,
     standing,
@@ -26,7 +25,6 @@ from service.store.delivery import Came, Delivery, Refusal
 from service.store.idempotency import Answers
 from service.store.keep import keep
 from service.store.pool import Pool
-from service.store.relating import Decision
 from service.store.retrying import again
 
 log = logging.getLogger("onrecord")
@@ -84,14 +82,6 @@ class Archive:
             log.warning("deliveries were not settled: %s", fault.code)
         except psycopg.Error as error:
             log.error("deliveries were not settled", exc_info=error)
-
-    async def relate(self, decision: Decision) -> int:
-        """Keep a decision on two propositions; see ``relating.relate``."""
-        return await relating.relate(self._writes, decision)
-
-    async def revoke_relation(self, relation_id: int, reason: str, by: str) -> int:
-        """Let a relation be in force no longer; see ``relating.revoke``."""
-        return await relating.revoke(self._writes, relation_id, reason, by)
 
     async def _keep_once(self, came: Came, dry_run: bool, once: Once | None) -> Kept:
         async with self._writes.connection() as connection:

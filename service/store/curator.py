@@ -1,15 +1,16 @@
 """What reviewers decide, each in one transaction, begun again where it meets with a delivery."""
 
-from service.store import judging, overriding, reviewing
+from service.store import judging, overriding, relating, reviewing
 from service.store.judging import Judged
 from service.store.overriding import Override
 from service.store.pool import Pool
+from service.store.relating import Decision
 from service.store.retrying import again
 from service.store.reviewing import Review
 
 
 class Curator:
-    """Judges, overrides and reviews."""
+    """Judges, overrides, reviews and relates."""
 
     def __init__(self, writes: Pool) -> None:
         self._writes = writes
@@ -33,3 +34,11 @@ class Curator:
     async def review(self, wanted: Review) -> list[str]:
         """Decide where claims or stances stand; see ``reviewing.review``."""
         return await again(lambda: reviewing.review(self._writes, wanted))
+
+    async def relate(self, decision: Decision) -> int:
+        """Keep a decision on two propositions; see ``relating.relate``."""
+        return await again(lambda: relating.relate(self._writes, decision))
+
+    async def revoke_relation(self, relation_id: int, reason: str, by: str) -> int:
+        """Let a relation be in force no longer; see ``relating.revoke``."""
+        return await again(lambda: relating.revoke(self._writes, relation_id, reason, by))

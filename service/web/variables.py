@@ -1,4 +1,4 @@
-"""What a request says, as the variables of a stored document; and which part of it a fault is of."""
+"""What a request says, as variables of a stored document; and which part of it a fault is of."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

@@ -28,7 +28,7 @@ async def test_a_decision_is_made_once_and_not_again_after_it_was_revoked(
     await writes.open()
     made = [await relating.relate_once(writes, given) for given in ([DENIES, DENIES], [DENIES])]
     ((key,),) = rows("select relation_id from proposition_relation where status = 'CONFIRMED'")
-    await archive.revoke_relation(key, "No.", "desk")
+    await archive.curator.revoke_relation(key, "No.", "desk")
     made.append(await relating.relate_once(writes, [DENIES]))
     made.append(await relating.relate_once(writes, [replace(DENIES, by="other")]))
     await writes.close()

@@ -7,18 +7,26 @@ import pytest
 from psycopg import errors
 
 from service.domain.faults import Busy
-from service.domain.vocabulary import MentionRole, ReviewStatus, Verdict
+from service.domain.vocabulary import (
+    MentionRole,
+    RelationStatus,
+    RelationType,
+    ReviewStatus,
+    Verdict,
+)
 from service.settings import Settings
-from service.store import judging, overriding, pool, retrying, reviewing
+from service.store import judging, overriding, pool, relating, retrying, reviewing
 from service.store.curator import Curator
 from service.store.delivery import Race
 from service.store.judging import Judged
 from service.store.merging import Thing
 from service.store.overriding import Override
+from service.store.relating import Decision
 from service.store.reviewing import Review
 
 JUDGED = Judged(Thing("act", 1), Thing("act", 2), Verdict.SAME, "So.", "test")
 OVERRIDE = Override("clm", 1, MentionRole.PROPOSITION, None, Thing("prp", 1), "So.", "test")
+RELATED = Decision(1, 2, RelationType.SUPPORTS, RelationStatus.CONFIRMED, "So.", "test")
 REVIEW = Review("claim", [1], ReviewStatus.APPROVED, None, "test")
 
 DECISIONS: dict[tuple[ModuleType, str], Callable[[Curator], Awaitable[object]]] = {
@@ -27,6 +35,8 @@ DECISIONS: dict[tuple[ModuleType, str], Callable[[Curator], Awaitable[object]]] 
     (overriding, "override"): lambda curator: curator.override(OVERRIDE),
     (overriding, "revoke"): lambda curator: curator.revoke_override(1, "No.", "test"),
     (reviewing, "review"): lambda curator: curator.review(REVIEW),
+    (relating, "relate"): lambda curator: curator.relate(RELATED),
+    (relating, "revoke"): lambda curator: curator.revoke_relation(1, "No.", "test"),
 }
 
 

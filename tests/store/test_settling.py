@@ -258,7 +258,7 @@ async def test_a_suggestion_that_was_revoked_does_not_come_back(
     ((key, from_id, to_id),) = rows("select relation_id, from_id, to_id from proposition_relation")
     if decided:
         types = RelationType.SUPPORTS, RelationStatus.CONFIRMED
-        key = await archive.relate(Decision(from_id, to_id, *types, "Read.", "desk"))
-    await archive.revoke_relation(key, "They are of two days.", "desk")
+        key = await archive.curator.relate(Decision(from_id, to_id, *types, "Read.", "desk"))
+    await archive.curator.revoke_relation(key, "They are of two days.", "desk")
     await settled(archive, copy(article, 1, headline="Port closed again"))
     assert rows("select from proposition_relation where revoked_at is null") == []

@@ -13,6 +13,7 @@ from strawberry import UNSET
 from schema import given, values
 from schema.canonical import CURATED, canonical_keys
 from schema.rows import Condition
+from service.domain.text import NAME
 
 T = TypeVar("T")
 
@@ -60,6 +61,20 @@ def equals(column: Any, wanted: Any, kind: sa.types.TypeEngine[Any]) -> Iterator
     """The column is the value wanted."""
     if said(wanted):
         yield column == given.bound(wanted, kind)
+
+
+def beginning(column: Any, wanted: Any) -> Iterator[Condition]:
+    """The folded name, or a word of it, begins like the text wanted; none like mere punctuation.
+
+    Folded, nothing is left of a text that LIKE would take for a sign of its own.
+    """
+    if said(wanted):
+        text = given.bound(wanted, values.Short(NAME))
+        start = sa.select(sa.func.nullif(sa.func.text_name(text), "")).scalar_subquery()
+        yield sa.or_(
+            column.like(start.concat(sa.literal_column("'%'"))),
+            column.like(sa.literal_column("'% '").concat(start).concat(sa.literal_column("'%'"))),
+        )
 
 
 def matching(column: Any, wanted: Any) -> Iterator[Condition]:

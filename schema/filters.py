@@ -12,6 +12,7 @@ from schema.canonical import shown_key
 from schema.conditions import (
     among,
     among_ids,
+    beginning,
     between,
     during,
     equals,
@@ -183,6 +184,10 @@ class ClaimFilter(Reviewed):
 class ActorFilter(Filter):
     ids: list[ID] | None = one_of("With one of these ids.")
     name: str | None = one_of("With this name among theirs, without regard to case.")
+    name_begins: str | None = one_of(
+        "One of whose names, or a word of one, begins like this; without regard to case, accents "
+        "and punctuation."
+    )
     type: list[words.ActorType] | None = one_of("Of one of these types.")
     country: list[str] | None = one_of("Of one of these countries (ISO 3166-1 alpha-2).")
     external_id: ExternalIdInput | None = one_of("With this id elsewhere.")
@@ -198,6 +203,13 @@ class ActorFilter(Filter):
                 sa.select(shown_key(named, tables.actor))
                 .join_from(name, named, named.c.actor_id == name.c.actor_id)
                 .where(*equals(name.c.text_key, self.name, values.Folded()))
+            )
+        if said(self.name_begins):
+            name, named = tables.actor_name.alias(), tables.actor.alias()
+            yield row.c.actor_id.in_(
+                sa.select(shown_key(named, tables.actor))
+                .join_from(name, named, named.c.actor_id == name.c.actor_id)
+                .where(*beginning(name.c.folded, self.name_begins))
             )
         yield from among(row.c.type, self.type)
         yield from overlapping(row.c.countries, self.country, values.COUNTRIES)

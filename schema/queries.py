@@ -55,7 +55,14 @@ from schema.propositions import (
     PropositionRelation,
     is_shown,
 )
-from schema.resolution import ActorResolution, Names, resolutions
+from schema.resolution import (
+    ActorResolution,
+    ExternalIdResolution,
+    ExternalIds,
+    Names,
+    external_id_resolutions,
+    resolutions,
+)
 from schema.rows import Bound, Condition, Either, Lies, Places, Row, Rows, either, lies, many
 from schema.scalars import Date
 from schema.search import BestFirst, SearchConnection, SearchType, searched
@@ -214,6 +221,11 @@ class Query:
     def resolve_actors(root: Row, names: Names, as_of: AsOf = UNSET) -> list[ActorResolution]:
         """Whom names as written may mean, in the order of the names. Suggests; never merges."""
         return resolutions(names, as_of)
+
+    @relation
+    def resolve_external_ids(root: Row, ids: ExternalIds) -> list[ExternalIdResolution]:
+        """Whose these external ids are, in their order. An external id decides who is meant."""
+        return external_id_resolutions(ids)
 
     @connection(OutletFilter, Alphabetical, Alphabetical.by("NAME", OrderDirection.ASC))
     def outlets(root: Row) -> Connection[Outlet]:

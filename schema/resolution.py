@@ -1,4 +1,7 @@
-"""Whom names as written may mean: candidates with scores and reasons; none is ever merged."""
+"""Whom names as written may mean: candidates with scores and reasons; none is ever merged.
+
+Whose an external id is needs no candidates: it has one actor, or none.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,14 +14,17 @@ from strawberry import UNSET
 
 from schema import given, tables, values
 from schema.actors import Actor
+from schema.canonical import shown_key
 from schema.conditions import said
 from schema.fields import relation
-from schema.rows import Row, Rows, described, one, share
-from service.domain.faults import TooManyNames
+from schema.inputs import ExternalIdInput
+from schema.rows import Row, Rows, described, many, one, share
+from service.domain.faults import TooManyIds, TooManyNames
 from service.domain.text import NAME, PASSAGE
 
 MOST_NAMES = 100
 FEWER_NAMES = "ask for fewer names at once; each is compared with all that are like it."
+MOST_EXTERNAL_IDS = 100
 MOST_CANDIDATES = 10
 """As many as the function `actor_candidates` gives; see migrations/versions/0017."""
 
@@ -96,7 +102,28 @@ class ActorResolution:
         return Rows(found, sa.select().select_from(found), order).limited(MOST_CANDIDATES)
 
 
+@strawberry.type(description="One external id that was asked for, and whose it is.")
+class ExternalIdResolution:
+    scheme: str = described("Whose id it is: wikidata, lei, isni.")
+    value: str = described("The id there: Q794.")
+
+    @relation
+    def actor(resolution: Row) -> Actor | None:
+        """The actor that has this id; null where none has."""
+        known, named = tables.actor_external_id.alias(), tables.actor.alias()
+        shown = (
+            sa.select(shown_key(named, tables.actor))
+            .join_from(known, named, named.c.actor_id == known.c.actor_id)
+            .where(known.c.scheme == resolution.c.scheme, known.c.value == resolution.c.value)
+        )
+        key = shown.correlate_except(known, named).scalar_subquery()
+        return many(tables.actor, actor_id=key)
+
+
 Names = Annotated[list[ActorNameInput], strawberry.argument(description="At most 100 names.")]
+ExternalIds = Annotated[
+    list[ExternalIdInput], strawberry.argument(description=f"At most {MOST_EXTERNAL_IDS}.")
+]
 
 
 def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
@@ -125,6 +152,22 @@ def resolutions(names: Sequence[ActorNameInput], as_of: Any) -> Any:
     return listed.advised(FEWER_NAMES).checked(*checks)
 
 
+def external_id_resolutions(ids: Sequence[ExternalIdInput]) -> Any:
+    """One row for each external id, in their order."""
+    columns = {
+        "scheme": [given.bound(each.scheme, values.Scheme()) for each in ids],
+        "value": [given.bound(each.value, values.ExternalId()) for each in ids],
+    }
+    arrays = [sa.cast(array(column), sa.ARRAY(sa.Text)) for column in columns.values()]
+    rows = sa.func.unnest(*arrays).table_valued(*columns, with_ordinality="place").render_derived()
+    checks = []
+    if ids:
+        first, last = ids[0].scheme, ids[-1].scheme
+        checks = [given.checked(given.beside(first, last), partial(_bearable, len(ids)))]
+    listed = Rows(rows, sa.select().select_from(rows), (rows.c.place,)).limited(len(ids), "ids")
+    return listed.checked(*checks)
+
+
 def _told(value: Any, kind: sa.types.TypeEngine[Any]) -> Any:
     return given.bound(value, kind) if said(value) else sa.null()
 
@@ -134,3 +177,11 @@ def _fitting(number: int, names: Any) -> Any:
     if number > MOST_NAMES:
         raise TooManyNames(detail=f"Given: {number}.", hint=f"At most {MOST_NAMES} at once.")
     return names
+
+
+def _bearable(number: int, ids: Any) -> Any:
+    """The external ids, unless they are too many. Raises TooManyIds."""
+    if number > MOST_EXTERNAL_IDS:
+        hint = f"At most {MOST_EXTERNAL_IDS} at once."
+        raise TooManyIds(detail=f"Given: {number}.", hint=hint)
+    return ids

@@ -116,6 +116,8 @@ def test_a_cursor_by_name_holds_text_that_can_be_stored(asker: Asker, name: obje
         "actor(by: {name: $text}) { id }",
         "articles(where: {language: [$text]}) { totalCount }",
         "outlets(where: {name: $text}) { totalCount }",
+        "actors(where: {nameBegins: $text}) { totalCount }",
+        'resolveExternalIds(ids: [{scheme: "isni", value: $text}]) { value }',
         'actor(by: {externalId: {scheme: "isni", value: $text}}) { id }',
     ],
 )

@@ -53,6 +53,22 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
 NOWHERE: Mapping[str, str] = {"outletCountry": "JP", "country": "JP", "language": "ja"}
 """What no row has, where not every text will do."""
 
+BEGINNINGS = (
+    "M",
+    "a",
+    "ven",
+    "VENN",
+    "ost",
+    "Öst",
+    "of doc",
+    "bo aer",
+    "a. v",
+    "-",
+    "zz",
+    "%",
+    "_",
+)
+
 NUMBERS: Mapping[tuple[str, str], Sequence[int]] = {
     ("Query", "minIndependentOrigins"): [1, 1, 2, 3],
     ("Query", "rows"): [0, 1, 3, 20],
@@ -121,6 +137,8 @@ class Values:
     def texts_at(self, at: tuple[str, str]) -> Sequence[str]:
         if at[1] == "text":
             return QUERIES
+        if at[1] == "nameBegins":
+            return BEGINNINGS
         if at[1] == "name":
             return self.outlets if at[0] == "OutletFilter" else [*self.actors, "ÖSTLAND", " venn "]
         return [*self.texts[at[1]], NOWHERE.get(at[1], "none of them")]

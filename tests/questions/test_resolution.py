@@ -104,3 +104,59 @@ async def test_a_name_is_no_book(client: httpx.AsyncClient) -> None:
     error = await resolved(client, {"text": "a" * 301})
     assert error["extensions"]["code"] == "BAD_ARGUMENT"
     assert error["extensions"]["hint"].startswith("At most 300 code points.")
+
+
+WHOSE = """
+query Whose($ids: [ExternalIdInput!]!) {
+  resolveExternalIds(ids: $ids) { scheme value actor { name } }
+}
+"""
+SCHEME = "onrecord-sample"
+
+
+async def whose(client: httpx.AsyncClient, ids: list[dict[str, str]]) -> Any:
+    reply = await client.post("/graphql", json={"query": WHOSE, "variables": {"ids": ids}})
+    body = reply.json()
+    return body["data"]["resolveExternalIds"] if "data" in body else body["errors"][0]
+
+
+async def test_an_external_id_leads_to_its_actor_in_any_spelling(
+    client: httpx.AsyncClient,
+) -> None:
+    given = [(SCHEME, "teo-marvane"), ("OnRecord-Sample", " merun "), (SCHEME, "nobody")]
+    found = await whose(client, [{"scheme": s, "value": v} for s, v in given])
+    assert [(each["scheme"], each["value"], each["actor"]) for each in found] == [
+        (SCHEME, "teo-marvane", {"name": "Teo Marvane"}),
+        (SCHEME, "merun", {"name": "Merun"}),
+        (SCHEME, "nobody", None),
+    ]
+
+
+async def test_no_external_ids_are_nobody_s_and_too_many_are_refused(
+    client: httpx.AsyncClient,
+) -> None:
+    assert await whose(client, []) == []
+    error = await whose(client, [{"scheme": SCHEME, "value": str(i)} for i in range(101)])
+    assert (error["extensions"]["code"], error["path"]) == ("TOO_MANY_IDS", ["resolveExternalIds"])
+
+
+@pytest.mark.parametrize(
+    ("start", "names"),
+    [
+        ("mar", ["Teo Marvane"]),
+        ("TÉO", ["Teo Marvane"]),
+        ("oda ren", ["Oda Renquist"]),
+        ("elod", ["Élodie Varnisse"]),
+        ("frf", ["Free Ruva Front"]),
+        ("أوسم", ["Merun"]),
+        ("quist", []),
+        (" ,.", []),
+        ("%", []),
+    ],
+)
+async def test_actors_are_found_by_how_a_word_of_a_name_begins(
+    client: httpx.AsyncClient, start: str, names: list[str]
+) -> None:
+    text = "query Q($s: String!) { actors(where: {nameBegins: $s}) { nodes { name } } }"
+    reply = await client.post("/graphql", json={"query": text, "variables": {"s": start}})
+    assert [node["name"] for node in reply.json()["data"]["actors"]["nodes"]] == names

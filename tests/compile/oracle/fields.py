@@ -75,6 +75,16 @@ def nodes(world: World, row: Row, given: Given) -> Any:
     return [found(world, each) for each in given["ids"]]
 
 
+@answers("Query", "resolveExternalIds")
+def resolve_external_ids(world: World, row: Row, given: Given) -> Any:
+    return [{**each, "actor": known_by(world, each)} for each in given["ids"]]
+
+
+def known_by(world: World, external_id: Given) -> Thing | None:
+    known = world.one("actor_external_id", **external_id)
+    return thing("Actor", world.one("actor", actor_id=known["actor_id"])) if known else None
+
+
 @answers("Query", "article")
 def article(world: World, row: Row, given: Given) -> Any:
     number = given.get("version")

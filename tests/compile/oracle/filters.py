@@ -1,5 +1,6 @@
 """Whether a row matches a filter. What is unknown does not match, and its `not` does."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -126,6 +127,20 @@ def called(world: World, row: Row, wanted: str) -> bool:
     return any(name["text_key"] == fold(wanted) for name in names)
 
 
+def begins(world: World, row: Row, wanted: str) -> bool:
+    start = plain(wanted)
+    names = world.all("actor_name", actor_id=row["actor_id"])
+    folded = [plain(name["text"]) for name in names]
+    return bool(start) and any(f" {name}".find(f" {start}") >= 0 for name in folded)
+
+
+def plain(text: str) -> str:
+    """Its words without accents, in lower case."""
+    parted = unicodedata.normalize("NFKD", text.lower().replace("æ", "ae"))
+    letters = (c for c in parted if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+
+
 def known_as(world: World, row: Row, wanted: Given) -> bool:
     return bool(world.all("actor_external_id", actor_id=row["actor_id"], **wanted))
 
@@ -202,6 +217,7 @@ FILTERS: Mapping[str, Mapping[str, Test]] = {
     "ActorFilter": {
         "ids": ids("actor_id"),
         "name": called,
+        "nameBegins": begins,
         "type": among("type"),
         "country": overlap("countries"),
         "externalId": known_as,

@@ -39,6 +39,7 @@ from service.web.ingest import Ingest
 from service.web.limits import Bodies, BodyLimits
 from service.web.origins import OtherOrigins
 from service.web.pages import Pages
+from service.web.reconciling.endpoint import Reconciliation
 from service.web.replies import refusal
 from service.web.rest import Representation, Rest
 from service.web.stored import stored_documents
@@ -104,6 +105,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
                     ("POST", "/v1/ingest", Ingest(callers, settings.stream_idle).respond),
                 ]
             ),
+            *Reconciliation(answers, callers, bodies, settings.public_url).routes(),
             Mount("/graphiql", pages.files()),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),

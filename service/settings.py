@@ -103,6 +103,19 @@ def database(text: str) -> str:
     raise _Unfit("an address of the form postgresql://user@host/database")
 
 
+def origin(text: str) -> str:
+    """Read the address under which others reach the service."""
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        known = False
+    odd = any(c.isspace() or c in "?#@{}" or not c.isprintable() for c in text)
+    if known and not odd:
+        return text.rstrip("/")
+    raise _Unfit("an address of the form https://record.example")
+
+
 def setting(default: T, read: Callable[[str], Any], description: str, *, secret: bool = False) -> T:
     """A setting, how its text is read, and what it does."""
     told = {"read": read, "description": description, "secret": secret}
@@ -124,6 +137,12 @@ class Settings:
     )
     host: str = setting("127.0.0.1", host, "The address to listen on.")
     port: int = setting(8000, whole(1, 65535), "The port to listen on.")
+    public_url: str | None = setting(
+        None,
+        origin,
+        "The address under which clients reach the service, for what has to name it in full "
+        "(the reconciliation service); without it, each client is told the host that it asked.",
+    )
     workers: int = setting(1, whole(1, 256), "How many processes answer requests.")
     reading_open: bool = setting(
         True, yes_or_no, "Whether reading needs no API key. Writing always needs one."

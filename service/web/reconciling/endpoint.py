@@ -1,0 +1,163 @@
+"""Reconciliation over HTTP: /v1/reconcile, with suggestions and previews below it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from service.answer import Answers
+from service.domain.faults import BadArgument, BadRequest, NotFound
+from service.domain.vocabulary import Scope
+from service.ingest.formats.decoding import media_type
+from service.web.bodies import content_type
+from service.web.callers import Caller, Callers
+from service.web.limits import Bodies
+from service.web.reconciling import matching, preview, suggesting
+from service.web.reconciling.batch import FORM, Wanted, read_batch
+from service.web.reconciling.documents import asked
+from service.web.reconciling.manifest import PATH, address, manifest
+from service.web.reconciling.vocabulary import suggested_properties, suggested_types
+from service.web.replies import JSON
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+MOST_FIELDS = 50
+NO_SCRIPTS = "Ask with CORS: an answer that runs as a script in another page could be anything."
+Suggest = Callable[[str], list[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """The addresses of the Reconciliation Service API, version 0.2, for actors."""
+
+    answers: Answers
+    callers: Callers
+    bodies: Bodies
+    public_url: str | None
+
+    def routes(self) -> Sequence[Route]:
+        """Its routes."""
+        return [
+            Route(PATH, self.respond, methods=["GET", "POST"]),
+            Route(f"{PATH}/suggest/entity", self.suggest_entities),
+            Route(f"{PATH}/suggest/type", self.suggesting(suggested_types)),
+            Route(f"{PATH}/suggest/property", self.suggesting(suggested_properties)),
+            Route(f"{PATH}/preview", self.preview),
+        ]
+
+    async def respond(self, request: Request) -> Response:
+        """The manifest, or the results of a batch. Raises faults."""
+        caller = self.callers.of(request)
+        given = parameters(request)
+        if request.method == "POST":
+            batch = await self.posted(request, caller)
+        elif "queries" in given:
+            batch = read_batch(given["queries"].encode())
+        else:
+            refuse_others(given)
+            return self.manifest(request)
+        found = await asked(self.answers, caller, "batch", matching.variables([*batch.values()]))
+        return reply(matching.results(batch, found))
+
+    async def posted(self, request: Request, caller: Caller) -> Mapping[str, Wanted]:
+        """The batch in a body. Raises faults."""
+        kind = media_type(content_type(request, [FORM_TYPE, JSON]))
+        body = await self.bodies.read(request, caller)
+        if kind == JSON:
+            return read_batch(body, wrapped=True)
+        given = fields(body)
+        refuse_others(given)
+        if "queries" not in given:
+            raise BadRequest(("queries",), detail="`queries` is missing.", hint=FORM)
+        return read_batch(given["queries"].encode())
+
+    def manifest(self, request: Request) -> Response:
+        """What the service is. Raises BadRequest where it cannot say where it is."""
+        at = address(request, self.public_url)
+        told = manifest(at, reading_open=self.callers.reading_open)
+        return reply(told, {"Cache-Control": "no-cache", "Vary": "Host"})
+
+    async def suggest_entities(self, request: Request) -> Response:
+        """Actors that somebody who types may mean."""
+        caller, given = self.callers.of(request), parameters(request)
+        skip = suggesting.read_cursor(given.get("cursor") or "0")
+        sought = suggesting.variables(prefix_of(given), skip)
+        await caller.allow(Scope.READ)
+        if sought is None:
+            return reply({"result": []})
+        found = await asked(self.answers, caller, "suggest", sought)
+        return reply({"result": suggesting.suggestions(found, skip)})
+
+    def suggesting(self, suggest: Suggest) -> Callable[[Request], Any]:
+        """An endpoint that suggests what is the same for everyone."""
+
+        async def respond(request: Request) -> Response:
+            given = parameters(request)
+            skip = suggesting.read_cursor(given.get("cursor") or "0")
+            await self.callers.of(request).allow(Scope.READ)
+            return reply({"result": suggest(prefix_of(given))[skip:]})
+
+        return respond
+
+    async def preview(self, request: Request) -> Response:
+        """The page about one actor. Raises BAD_REQUEST, BAD_ID and NOT_FOUND."""
+        given = parameters(request)
+        if "id" not in given:
+            raise BadRequest(("id",), detail="`id` is missing.", hint="?id=act_1")
+        found = await asked(self.answers, self.callers.of(request), "preview", {"id": given["id"]})
+        if found["actor"] is None:
+            raise NotFound(detail="There is no such actor.", hint="Take ids from candidates.")
+        return HTMLResponse(preview.page(found["actor"]), headers=preview.HEADERS)
+
+
+def parameters(request: Request) -> Mapping[str, str]:
+    """The query parameters; clients send many that mean nothing here. Raises faults."""
+    given = fields(request.scope["query_string"])
+    if "callback" in given:
+        raise BadArgument(("callback",), detail="JSONP is not given.", hint=NO_SCRIPTS)
+    return given
+
+
+def fields(form: bytes) -> Mapping[str, str]:
+    """The fields of a form in UTF-8, each once. Raises BadRequest.
+
+    Standard: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
+    """
+    try:
+        pairs = parse_qsl(
+            form.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
+        )
+    except UnicodeDecodeError:
+        raise BadRequest(detail="It is not in UTF-8.", hint="Encode the form in UTF-8.") from None
+    except ValueError:
+        raise BadRequest(detail="It has too many fields.", hint=FORM) from None
+    found = dict(pairs)
+    if [name for name, _ in pairs].count("queries") > 1:
+        raise BadRequest(("queries",), detail="It is given twice.", hint="Give one batch.")
+    return found
+
+
+def refuse_others(given: Mapping[str, str]) -> None:
+    """Raise BadRequest for parts of the protocol that are not given here."""
+    if "extend" in given:
+        raise BadRequest(
+            ("extend",), detail="Data extension is not given.", hint="The manifest says what is."
+        )
+    if "query" in given:
+        raise BadRequest(("query",), detail="A single query is one of a batch.", hint=FORM)
+
+
+def prefix_of(given: Mapping[str, str]) -> str:
+    """What somebody has begun to type. Raises BadRequest."""
+    if "prefix" not in given:
+        raise BadRequest(("prefix",), detail="`prefix` is missing.", hint="?prefix=mar")
+    return given["prefix"]
+
+
+def reply(told: Any, headers: Mapping[str, str] | None = None) -> Response:
+    """An answer of the protocol."""
+    return Response(orjson.dumps(told), headers=headers, media_type=JSON)

@@ -11,10 +11,11 @@ from schema.blocks import Block, blocks_of
 from schema.changes import VersionChanges, changes_between
 from schema.facets import Articles, Claims, Sources, Stances
 from schema.fields import Connection, connection, relation
-from schema.filters import ArticleFilter, ClaimFilter, SourceFilter, StanceFilter
+from schema.filters import ActorFilter, ArticleFilter, ClaimFilter, SourceFilter, StanceFilter
 from schema.ingestions import Ingestion
 from schema.node import Node
 from schema.orders import (
+    ActorOrder,
     ArticleOrder,
     ClaimOrder,
     OfVersions,
@@ -22,6 +23,7 @@ from schema.orders import (
     SourceOrder,
     StanceOrder,
 )
+from schema.references import Actor
 from schema.rows import Row, described, lies_in, many, one
 from schema.scalars import URL, DateTime
 from schema.words import OriginKind
@@ -73,6 +75,10 @@ class Article(Node):
         "code points."
     )
     origin_kind: OriginKind = described("How the text came about.")
+    origin_kind_given: bool | None = described(
+        "Whether its producer said how the text came about; if not, it follows from the texts "
+        "that it is like. Null for what was recorded before this was."
+    )
     origin_score: float | None = described(
         "How alike it is to its origin: the share of runs of five words that both have, 0 to 1. "
         "Where nothing stands between words (Chinese, Japanese, Thai) a whole run of characters "
@@ -110,6 +116,19 @@ class Article(Node):
     def stances(article: Row) -> Stances:
         """The stances for which this version is the evidence."""
         return many(tables.stance, version_id=article.c.version_id)
+
+    @connection(ActorFilter, ActorOrder, ActorOrder.by("NAME", OrderDirection.ASC))
+    def actors(article: Row) -> Connection[Actor]:
+        """The actors that this version mentions: as a source or whom one speaks for, as what a
+        claim is about, or as who takes a stance or is its target.
+        """
+        mention = tables.article_mention.alias()
+        actors = many(tables.actor)
+        return actors.joined(
+            mention,
+            mention.c.actor_id == actors.row.c.actor_id,
+            mention.c.version_id == article.c.version_id,
+        )
 
     @connection(None, OfVersions, OfVersions.by("VERSION", OrderDirection.DESC))
     def versions(article: Row) -> Articles:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from service.domain import rating
 from service.domain.rejections import FieldMissing, NotInFormat
 from service.domain.rules import Rule
+from service.domain.terms import term
 from service.domain.vocabulary import (
     ActorType,
     FactCheckRating,
@@ -124,7 +125,7 @@ def put_claims(draft: Draft, claims: list[Said]) -> None:
         reviews = [said.review for said in several if said.review]
         if reviews:
             claim["factChecks"] = [
-                _fact_check(draft, review, (*path, "factChecks", i))
+                fact_check(draft, review, (*path, "factChecks", i))
                 for i, review in enumerate(reviews)
             ]
         made["claims"].append(claim)
@@ -187,7 +188,7 @@ def _actor(person: Thing, name: str, kind: ActorType, key: str) -> dict[str, Any
     return actor
 
 
-def _fact_check(draft: Draft, review: Thing, path: Path) -> dict[str, Any]:
+def fact_check(draft: Draft, review: Thing, path: Path) -> dict[str, Any]:
     """The review as a fact-check, its rating word for word and on the scale."""
     draft.places[path] = review.place
     publishers = review.things("author", "publisher")
@@ -212,9 +213,10 @@ def _fact_check(draft: Draft, review: Thing, path: Path) -> dict[str, Any]:
     if told is not None:
         draft.places[*path, "textualRating"] = told.place
         check["textualRating"] = told.value
-    meant = _rating(draft, path, scale, words)
+    ours = scale.given(term("rating")) if scale else None
+    meant = ours or _rating(draft, path, scale, words)
     if meant is not None:
-        check["rating"] = meant.value
+        check["rating"] = meant
     return check
 
 

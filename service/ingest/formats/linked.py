@@ -1,13 +1,15 @@
 """Linked data (JSON-LD): things with properties and references, read without any context.
 
 A context is never fetched. The names of schema.org are understood bare, with the prefix
-``schema:`` and as whole addresses. Standards: JSON-LD 1.1, schema.org.
+``schema:`` and as whole addresses, and ours with their prefix and as whole addresses.
+Standards: JSON-LD 1.1, schema.org.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from service.domain import terms
 from service.ingest.findings import Path
 from service.ingest.formats.reading import Found, Place
 
@@ -61,14 +63,14 @@ class Thing:
         self.node = node
         self.path = path
         self.document = document
-        self._keys = {PREFIX.sub("", key, count=1): key for key in node}
+        self._keys = {bare(key): key for key in node}
 
     @property
     def types(self) -> frozenset[str]:
         """The names of its types, without schema.org before them."""
         given = self.node.get("@type")
         words = given if isinstance(given, list) else [given]
-        return frozenset(PREFIX.sub("", word) for word in words if isinstance(word, str))
+        return frozenset(bare(word) for word in words if isinstance(word, str))
 
     @property
     def place(self) -> Place:
@@ -78,6 +80,10 @@ class Thing:
     def where(self, name: str) -> Place:
         """Where a property stands, or would stand."""
         return self.document.place((*self.path, self._keys.get(name, name)))
+
+    def given(self, name: str) -> Any:
+        """The value of a property as it stands; None for none."""
+        return self.node.get(self._keys.get(name, name))
 
     def texts(self, name: str) -> list[Found]:
         """The values of a property that are text; numbers are written out."""
@@ -146,6 +152,13 @@ class Thing:
             return
         for i, each in enumerate(value[:MOST_VALUES]):
             yield each, (*path, i)
+
+
+def bare(word: str) -> str:
+    """A name without schema.org before it, or with our prefix."""
+    if word.startswith(terms.NAMESPACE):
+        return terms.term(word.removeprefix(terms.NAMESPACE))
+    return PREFIX.sub("", word, count=1)
 
 
 def _is_address(text: str) -> bool:

@@ -7,23 +7,25 @@ appearance, the claim in it with the claimant as its source, and the review as a
 from service.domain.faults import SaysItself
 from service.domain.rejections import FieldMissing, NotInFormat
 from service.domain.rules import Change, Rule
-from service.ingest.formats import claimreview, markup, newsarticle
+from service.domain.terms import PLAIN, term
+from service.ingest.formats import claimreview, markup, newsarticle, recorded
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.claimreview import Said
-from service.ingest.formats.linked import PREFIX, Document, Thing
+from service.ingest.formats.linked import PREFIX, Document, Thing, bare
 from service.ingest.formats.metadata import same_url
 from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instant
 
 CARRIED = frozenset(["headline", "name", "url", "mainEntityOfPage", "datePublished", "text"])
 CARRIED |= {"dateModified", "author", "creator", "publisher", "sourceOrganization", "isPartOf"}
 CARRIED |= {"articleSection", "inLanguage", "description", "articleBody", "isAccessibleForFree"}
+CARRIED |= {"encodingFormat", *map(term, recorded.ARTICLE)}
 """What of an article has a place here."""
 
 
 def read(value: object, beside: Beside) -> list[Reading]:
     """The articles of a document: those in it, and those in which its claims appeared.
 
-    Raises NOT_IN_FORMAT; SAYS_ITSELF and BAD_ARGUMENT for what is said beside it.
+    Raises NOT_IN_FORMAT, TOO_MANY_PARTS; SAYS_ITSELF, BAD_ARGUMENT for what is said beside it.
     """
     document = Document(value)
     if not any(_speaks_schema(thing) for thing in document.things):
@@ -33,7 +35,12 @@ def read(value: object, beside: Beside) -> list[Reading]:
     by_article: list[tuple[Thing, list[Said]]] = [(article, []) for article in articles]
     loose: dict[object, list[Said]] = {}
     known = {same_url(u.value): said for a, said in by_article if (u := newsarticle.url(a))}
+    recorded.check(document, len(by_article))
+    reviews: list[Said] = []
     for said in claimreview.found(document):
+        if recorded.is_ours(said.item):
+            reviews.append(said)
+            continue
         key = same_url(said.url.value) if said.url else said.place
         known[key].append(said) if key in known else loose.setdefault(key, []).append(said)
     if len(by_article) + len(loose) > 1 and beside.article_url:
@@ -41,27 +48,29 @@ def read(value: object, beside: Beside) -> list[Reading]:
     if not by_article and not loose:
         raise NotInFormat(detail="It holds no article, Claim or ClaimReview of schema.org.")
     return [
-        *(_of_article(article, said, beside) for article, said in by_article),
+        *(_of_article(article, said, reviews, beside) for article, said in by_article),
         *(_of_appearance(said, beside) for said in loose.values()),
     ]
 
 
-def _of_article(article: Thing, claims: list[Said], beside: Beside) -> Reading:
+def _of_article(article: Thing, claims: list[Said], reviews: list[Said], beside: Beside) -> Reading:
     draft = Draft(beside)
     put_metadata(draft, article)
     body = article.text("articleBody", "text")
     if body is None:
         draft.places["body",] = article.where("articleBody")
         draft.problem(("body",), FieldMissing(detail="The article has no articleBody."))
-    draft.put("body", marked(body))
+    draft.put("body", body if _is_plain(article) else marked(body))
     if not newsarticle.is_free(article):
         draft.note(("body",), Rule.PARTLY_FREE, "", "")
     claimreview.put_claims(draft, claims)
+    recorded.put_article(draft, article)
+    restated = recorded.put_parts(draft, article.document, reviews)
     depth = len(article.path) + 1
     told = {said.place[:depth] for said in claims if isinstance(said.place, tuple)}
     for key, value in article.node.items():
         path = (*article.path, key)
-        is_carried = PREFIX.sub("", key, count=1) in CARRIED or key.startswith("@")
+        is_carried = bare(key) in CARRIED | restated or key.startswith("@")
         if not is_carried and path not in told:
             draft.leave_out(path, value)
     return draft.reading()
@@ -97,9 +106,11 @@ def put_metadata(draft: Draft, article: Thing) -> None:
         draft.places[name,] = article.where(theirs)
     _put_outlet(draft, article)
     draft.put("url", draft.choose("url", said.article_url, [newsarticle.url(article)], same_url))
-    title = read_markup(newsarticle.headline(article))
-    draft.put("headline", draft.choose("headline", said.headline, [title]))
-    draft.put("standfirst", read_markup(article.text("description")))
+    headline, standfirst = newsarticle.headline(article), article.text("description")
+    if not _is_plain(article):
+        headline, standfirst = read_markup(headline), read_markup(standfirst)
+    draft.put("headline", draft.choose("headline", said.headline, [headline]))
+    draft.put("standfirst", standfirst)
     draft.put("bylines", newsarticle.bylines(article))
     draft.put("sections", newsarticle.sections(article))
     draft.put("language", draft.choose("language", said.language, [newsarticle.language(article)]))
@@ -139,6 +150,12 @@ def marked(found: Found | None) -> Found | None:
         return found
     text = markup.fragment(found.value)
     return Found(text, found.place, (Change(Rule.MARKUP_READ, found.value, text),))
+
+
+def _is_plain(article: Thing) -> bool:
+    """Whether its texts are said to be no markup."""
+    form = article.text("encodingFormat")
+    return form is not None and form.value == PLAIN
 
 
 def _speaks_schema(thing: Thing) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.compile.oracle import changes
-from tests.compile.oracle.filters import listed
+from tests.compile.oracle.filters import listed, mentioned
 from tests.compile.oracle.pages import Order, cursor, page
 from tests.compile.oracle.propositions import reports
 from tests.compile.oracle.rows import Row, World
@@ -72,6 +72,12 @@ def attributed(world: World, source: Row) -> Sequence[Row]:
     return [claim for link in links for claim in world.all("claim", claim_id=link["claim_id"])]
 
 
+def named(world: World, version: Row) -> Sequence[Row]:
+    """The actors that a version mentions."""
+    keys = mentioned(world, version)
+    return [actor for actor in world.all("actor") if actor["actor_id"] in keys]
+
+
 def related(world: World, row: Row) -> Sequence[Row]:
     """The relations in force of a proposition to what is shown, contradictions turned round."""
     key = row["proposition_id"]
@@ -132,6 +138,7 @@ CONNECTIONS: Mapping[tuple[str, str], Connected] = {
     ("Article", "stances"): Connected(
         of("stance", "version_id", "version_id"), *STANCES, "HELD_AT ASC"
     ),
+    ("Article", "actors"): Connected(named, "Actor", "ActorFilter", "NAME ASC"),
     ("Article", "versions"): Connected(
         of("article_version", "article_id", "article_id"), "Article", None, "VERSION DESC"
     ),

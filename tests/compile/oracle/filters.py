@@ -82,6 +82,11 @@ def standing(row: Row) -> bool:
 
 def mentions(world: World, row: Row, wanted: Any) -> bool:
     """Some source, claim or stance of the version has to do with one of the actors."""
+    return any(number(each) in mentioned(world, row) for each in wanted)
+
+
+def mentioned(world: World, row: Row) -> set[int | None]:
+    """The keys of the actors that the sources, claims and stances of a version have to do with."""
     named: set[int | None] = set()
     for source in world.all("source", version_id=row["version_id"]):
         named |= {source["actor_id"], source["represents_id"]}
@@ -89,7 +94,7 @@ def mentions(world: World, row: Row, wanted: Any) -> bool:
         named |= {actor["actor_id"] for actor in world.linked("claim_about", claim, "actor")}
     for stance in filter(standing, world.all("stance", version_id=row["version_id"])):
         named |= {stance["actor_id"], stance["target_actor_id"]}
-    return any(number(each) in named for each in wanted)
+    return named
 
 
 def relayed(world: World, row: Row, wanted: Any) -> bool:

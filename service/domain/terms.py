@@ -4,6 +4,9 @@ They are the names of fields and types of the schema, in a namespace of their ow
 the prefix; readers know it and the whole address.
 """
 
+ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
+"""The context of web annotations, and the profile of documents in it."""
+
 NAMESPACE = "urn:onrecord:"
 PREFIX = "onrecord"
 SCHEMA_ORG = "https://schema.org"

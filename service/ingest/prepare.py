@@ -24,7 +24,7 @@ CLEANED_AT_ONCE = 100_000
 """Bytes of an article up to which it is cleaned without a thread; see docs/decisions/0015."""
 
 
-ADDED = ("claims", "sources")
+ADDED = ("actors", "issues", "sources", "claims", "stances")
 """What can be added to an article that is stored; of the rest of it nothing is told then."""
 
 

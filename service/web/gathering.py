@@ -4,7 +4,6 @@ An article with up to 100 of each of its parts is one statement, and so one snap
 are asked of the version that the first one told.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +15,12 @@ import orjson
 from service.answer import Answers, Asked, Caller
 from service.domain.vocabulary import ReviewStatus
 from service.exchange.parts import CONNECTIONS, Article, mentioned_ids
+from service.web.stored import with_fragments
 
 STANDING = (ReviewStatus.PENDING, ReviewStatus.APPROVED)
 """Where claims and stances stand that are shown to everybody."""
 
 EVERYWHERE = tuple(ReviewStatus)
-SPREAD = re.compile(r"\.\.\.\s*(?!on\b)(\w+)")
-NAME = re.compile(r"^fragment (\w+)", re.MULTILINE)
 PAGE = 100
 
 
@@ -104,17 +102,5 @@ class Gathering:
 @cache
 def document(name: str) -> str:
     """A document of openapi/exchange, with the fragments that it uses."""
-    folder = files("openapi").joinpath("exchange")
-    texts = [folder.joinpath(f"{name}.graphql").read_text("utf-8")]
-    for text in texts:
-        for spread in SPREAD.findall(text):
-            if _fragments()[spread] not in texts:
-                texts.append(_fragments()[spread])
-    return "\n".join(texts)
-
-
-@cache
-def _fragments() -> Mapping[str, str]:
-    folder = files("openapi").joinpath("exchange/fragments")
-    texts = [each.read_text("utf-8") for each in folder.iterdir()]
-    return {name: text for text in texts for name in NAME.findall(text)}
+    file = files("openapi").joinpath("exchange", f"{name}.graphql")
+    return with_fragments(file.read_text("utf-8"))

@@ -1,6 +1,7 @@
 """What holds for every stored document, and that there is one for all that can be asked."""
 
 import re
+from importlib.resources import files
 
 import pytest
 
@@ -8,7 +9,7 @@ from schema.build import graphql_schema
 from schema.queries import NODES
 from service.compile.document import Documents
 from service.web.links import WINDOW
-from service.web.stored import fragments, stored
+from service.web.stored import fragments, stored, with_fragments
 from tests.rest.conftest import DOCUMENTS, READING, WRITING
 
 UNROUTED = {"nodes"}
@@ -52,7 +53,9 @@ def test_the_pages_of_a_list_are_told_first() -> None:
 
 
 def test_every_shared_fragment_is_used() -> None:
+    exchanged = files("openapi").joinpath("exchange").iterdir()
     texts = "".join(each.text for each in DOCUMENTS.values())
+    texts += "".join(with_fragments(each.read_text("utf-8")) for each in exchanged)
     assert [name for name in fragments() if f"fragment {name} on" not in texts] == []
 
 

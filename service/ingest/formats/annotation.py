@@ -5,8 +5,8 @@ against the body that is stored, and become claims as a delivery of that body wo
 added to what its producer has said of it. Standard: Web Annotation Data Model, sections 3 and 4.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from service.domain import url
@@ -16,6 +16,7 @@ from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtSt
 from service.domain.span import Evidence, Quote
 from service.domain.vocabulary import Identification, QuoteType, SourceKind
 from service.ingest.findings import Findings, Path
+from service.ingest.formats import recorded
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.linked import MOST_THINGS, Document, Thing
 from service.ingest.formats.reading import Reading
@@ -28,29 +29,36 @@ STATED = frozenset(["describing", "identifying", "classifying", "highlighting", 
 """Motivations of those who say what the article says."""
 
 KINDS = {"Person": SourceKind.PERSON, "Organization": SourceKind.ORGANIZATION}
+MADE = ("claims", "stances")
+SHARED = ("actors", "issues", "sources")
 CONTEXT = "http://www.w3.org/ns/anno"
 PREFIXES = ("http://www.w3.org/ns/oa#", "oa:", "as:", "dctypes:")
+
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """What one annotation says of an article: its address, and parts as a delivery has them.
+    """What one annotation says of an article: its address, and a part as a delivery has it.
 
-    ``evidence`` are the quotes with the path of the selector that each comes from.
+    ``evidence`` are the quotes with the path of the selector that each comes from. ``kind`` is
+    claims or stances.
     """
 
     url: str
     path: Path
-    claim: dict[str, Any]
-    source: dict[str, Any] | None
+    part: Values
+    source: Values | None
     evidence: tuple[tuple[Path, Quote, int | None], ...]
+    kind: str = "claims"
 
 
 @dataclass(frozen=True, slots=True)
 class Adding:
     """What the annotations of a document add to one article, known by its canonical ``url``.
 
-    ``place`` is where that is given first; ``given`` is the document.
+    ``place`` is where that is given first; ``given`` is the document. ``shared`` are the actors,
+    issues and sources that one in our own terms says; what it says is of one article.
     """
 
     url: str
@@ -59,6 +67,7 @@ class Adding:
     given: object
     format: str = "application/ld+json"
     method: str | None = None
+    shared: Mapping[str, list[Values]] = field(default_factory=dict)
 
 
 def is_annotations(value: object) -> bool:
@@ -79,15 +88,19 @@ def addings(value: object, beside: Beside) -> list[Adding]:
     if beside.says_something:
         raise SaysItself(detail="The articles of annotations are stored already.")
     by_url: dict[str, list[Annotated]] = {}
-    for each in read(value):
+    document = Document(value)
+    for each in _annotations(document):
         try:
             canonical, _ = url.canonical(each.url)
         except Rejected as fault:
             fault.path = (*each.path, "target")
             raise
         by_url.setdefault(canonical, []).append(each)
+    recorded.check(document, len(by_url))
+    parts = recorded.parts_of(recorded.things_of(document))
+    shared = {kind: parts[kind] for kind in SHARED if parts[kind]}
     return [
-        Adding(known, (*some[0].path, "target"), tuple(some), value)
+        Adding(known, (*some[0].path, "target"), tuple(some), value, shared=shared)
         for known, some in by_url.items()
     ]
 
@@ -95,6 +108,8 @@ def addings(value: object, beside: Beside) -> list[Adding]:
 def onto(adding: Adding, stored: Standing) -> Reading:
     """The stored article with the claims that are added to it, as a delivery that adds."""
     parts, found = verified(list(adding.annotations), stored.body)
+    for kind, shared in adding.shared.items():
+        parts[kind] = [*shared, *parts.get(kind, [])]
     payload: dict[str, Any] = {
         "url": stored.url,
         "outlet": {"name": stored.outlet},
@@ -113,7 +128,11 @@ def onto(adding: Adding, stored: Standing) -> Reading:
         broken=broken,
         adds=True,
         format=adding.format,
-        places={("claims", i): each.path for i, each in enumerate(adding.annotations)},
+        places={
+            (kind, i): each.path
+            for kind in MADE
+            for i, each in enumerate(a for a in adding.annotations if a.kind == kind)
+        },
     )
 
 
@@ -122,23 +141,32 @@ def read(value: object) -> list[Annotated]:
 
     Raises NOT_IN_FORMAT and EVIDENCE_MISSING, with the path; TOO_MANY_PARTS beyond 20,000 objects.
     """
-    document = Document(value)
+    return _annotations(Document(value))
+
+
+def _annotations(document: Document) -> list[Annotated]:
     if len(document.things) >= MOST_THINGS:
         raise TooManyParts(detail=f"It holds more than {MOST_THINGS - 1:,} objects.")
     annotations = [each for each in document.things if "Annotation" in _types(each)]
     if not annotations:
         raise NotInFormat(detail="It holds no Annotation.")
-    return [_annotated(each, place) for place, each in enumerate(annotations)]
+    things = recorded.things_of(document)
+    ours = {
+        id(thing.node): (kind, part)
+        for kind, parts in recorded.parts_of(things).items()
+        for thing, part in zip(things[kind], parts, strict=True)
+    }
+    return [_annotated(each, place, ours) for place, each in enumerate(annotations)]
 
 
-def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, Any], Findings]:
-    """The claims and sources of annotations on one article, with their places in its body.
+def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, list[Values]], Findings]:
+    """The parts that annotations say of one article, with their places in its body.
 
     All or nothing: where one does not stand, there are problems and what is made is of no use.
     """
     found = Findings()
     place = Evidence(body)
-    parts: dict[str, list[dict[str, Any]]] = {"sources": [], "claims": []}
+    parts: dict[str, list[Values]] = {"sources": [], "claims": []}
     keys: dict[tuple[str, ...], str] = {}
     for each in annotations:
         evidence = [
@@ -146,18 +174,18 @@ def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, Any], F
             for path, quote, end in each.evidence
             if (span := _located(path, quote, end, place, found)) is not None
         ]
-        claim = {**each.claim, "evidence": evidence}
+        part = {**each.part, "evidence": evidence}
         if each.source is not None:
             who = tuple(value for name, value in each.source.items() if name != "key")
             if who not in keys:
                 keys[who] = each.source["key"]
                 parts["sources"].append(each.source)
-            claim["sources"] = [keys[who]]
-        parts["claims"].append(claim)
+            part["sources"] = [keys[who]]
+        parts.setdefault(each.kind, []).append(part)
     return parts, found
 
 
-def _annotated(annotation: Thing, number: int) -> Annotated:
+def _annotated(annotation: Thing, number: int, ours: Mapping[int, tuple[str, Values]]) -> Annotated:
     text = annotation.text("bodyValue") or next(_bodies(annotation), None)
     if text is None:
         raise NotInFormat((*annotation.path, "body"), detail="It has no text.")
@@ -173,7 +201,11 @@ def _annotated(annotation: Thing, number: int) -> Annotated:
     evidence = tuple(each for target in targets for each in _selected(target))
     if not evidence:
         raise EvidenceMissing((*annotation.path, "target", "selector"))
-    claim: dict[str, Any] = {"text": text.value, "quoteType": QuoteType.INDIRECT.value}
+    for body in annotation.things("body"):
+        kind, part = ours.get(id(body.node), ("", {}))
+        if kind in MADE:
+            return Annotated(sources[0].value, annotation.path, part, None, evidence, kind)
+    claim: Values = {"text": text.value, "quoteType": QuoteType.INDIRECT.value}
     source = _source(annotation, f"creator-{number}") if motives & VOICED else None
     return Annotated(sources[0].value, annotation.path, claim, source, evidence)
 
@@ -218,7 +250,7 @@ def _selected(target: Thing) -> Iterator[tuple[Path, Quote, int | None]]:
 
 def _located(
     path: Path, quote: Quote, end: int | None, place: Evidence, found: Findings
-) -> dict[str, Any] | None:
+) -> Values | None:
     """A piece of evidence as a delivery has it; what does not stand there is a problem."""
     if not quote.text and end is not None:
         quote = quote._replace(text=place.body[quote.start : end])
@@ -238,7 +270,7 @@ def _located(
     return {"quote": span.exact, "start": span.start}
 
 
-def _source(annotation: Thing, key: str) -> dict[str, Any] | None:
+def _source(annotation: Thing, key: str) -> Values | None:
     """The creator, as the one who says it."""
     names = annotation.names("creator")
     if not names:

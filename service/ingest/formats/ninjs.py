@@ -9,6 +9,7 @@ from typing import Any
 
 from service.domain.rejections import FieldMissing, NotInFormat
 from service.domain.rules import Change, Rule
+from service.domain.terms import NAMESPACE
 from service.ingest.formats import markup
 from service.ingest.formats.beside import Beside, how_to_say
 from service.ingest.formats.metadata import same_url
@@ -49,9 +50,11 @@ def read(value: object, beside: Beside) -> list[Reading]:
         draft.places["url",] = ("uri",)
         detail = "The uri of the object is no address of a page."
         draft.problem(("url",), FieldMissing(detail=detail, hint=how_to_say("article-url")))
-    title = _plain(_first(draft, item, "headlines"))
+    title, summary = (_first(draft, item, name) for name in ("headlines", "descriptions"))
+    if not item.is_ours:
+        title, summary = _plain(title), _plain(summary)
     draft.put("headline", draft.choose("headline", beside.headline, [title]))
-    draft.put("standfirst", _plain(_first(draft, item, "descriptions")))
+    draft.put("standfirst", summary)
     by, sections = item.text("by"), item.names("subjects")
     draft.put("bylines", by and Found([by.value], by.place))
     draft.put("sections", sections)
@@ -74,6 +77,12 @@ class _Item:
         self.node = node
         self.keys = {key.lower(): key for key in node}
         self.used = set(READ)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether a service like this one wrote it, so that its plain text is no markup."""
+        profile = self.text("profile")
+        return profile is not None and profile.value == NAMESPACE
 
     def path(self, name: str) -> tuple[str | int, ...]:
         return (self.keys.get(name, name),)
@@ -166,7 +175,7 @@ def _put_body(draft: Draft, item: _Item) -> None:
     for *_, other, _kind in sorted(ranked)[1:]:
         if isinstance(other.place, tuple):
             draft.leave_out(other.place, other.value)
-    if kind in MARKUP or markup.has_blocks(found.value):
+    if kind in MARKUP or (markup.has_blocks(found.value) and not item.is_ours):
         text = markup.fragment(found.value)
         found = Found(text, found.place, (Change(Rule.MARKUP_READ, found.value, text),))
     draft.put("body", found)

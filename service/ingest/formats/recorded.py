@@ -28,8 +28,8 @@ KINDS = {"actors": "Actor", "issues": "Issue", "sources": "Source", "stances": "
 
 
 def is_ours(thing: Thing | None) -> bool:
-    """Whether a claim is said in our terms: with the places of the words that show it."""
-    return thing is not None and thing.given(term("evidence")) is not None
+    """Whether a claim is said in our terms."""
+    return thing is not None and thing.given(term("quoteType")) is not None
 
 
 def check(document: Document, articles: int) -> None:
@@ -68,21 +68,32 @@ def put_parts(draft: Draft, document: Document, reviews: list[Said]) -> frozense
 
     What it says of the article with them alone is returned: the names of its properties.
     """
+    things = things_of(document)
+    for kind, made in parts_of(things).items():
+        _put(draft, kind, things[kind], made)
+    _put_reviews(draft, things["claims"], reviews)
+    return frozenset(["mentions"] if things["actors"] else [])
+
+
+def things_of(document: Document) -> Mapping[str, list[Thing]]:
+    """The things of a document that are parts of a delivery in our terms, by the parts."""
     things: dict[str, list[Thing]] = {kind: [] for kind in (*KINDS, "claims")}
     for thing in document.things:
         if kind := kind_of(thing):
             things[kind].append(thing)
-    named = {_id(each): kind for kind in things for each in things[kind]}
-    for kind, made in (
-        ("actors", [_actor(each) for each in things["actors"]]),
-        ("issues", [_issue(each) for each in things["issues"]]),
-        ("sources", [_source(each) for each in things["sources"]]),
-        ("claims", [_claim(each) for each in things["claims"]]),
-        ("stances", [_stance(each, named) for each in things["stances"]]),
-    ):
-        _put(draft, kind, things[kind], made)
-    _put_reviews(draft, things["claims"], reviews)
-    return frozenset(["mentions"] if things["actors"] else [])
+    return things
+
+
+def parts_of(things: Mapping[str, list[Thing]]) -> Mapping[str, list[Values]]:
+    """What these things are as parts of a delivery."""
+    named = {_id(each): kind for kind in things for each in things[kind] if _id(each)}
+    return {
+        "actors": [_actor(each) for each in things["actors"]],
+        "issues": [_issue(each) for each in things["issues"]],
+        "sources": [_source(each) for each in things["sources"]],
+        "claims": [_claim(each) for each in things["claims"]],
+        "stances": [_stance(each, named) for each in things["stances"]],
+    }
 
 
 def _put(draft: Draft, kind: str, things: list[Thing], made: list[Values]) -> None:

@@ -14,14 +14,16 @@ TYPES = {kind.value: word for word, kind in KINDS.items()}
 
 
 def restated(adding: Adding) -> dict[str, Any]:
-    """A document of web annotations that adds the same."""
+    """A document of web annotations that adds the same; itself, if it is in our own terms."""
+    if adding.shared and isinstance(adding.given, dict):
+        return adding.given
     annotations = [_annotation(each) for each in adding.annotations]
     return {"@context": f"{CONTEXT}.jsonld", "@graph": annotations}
 
 
 def origin(adding: Adding, path: Path) -> Path:
     """Where that stood in the document given, which stands at a path of the one restated."""
-    if path[:1] != ("@graph",) or len(path) < 2 or not isinstance(path[1], int):
+    if adding.shared or path[:1] != ("@graph",) or len(path) < 2 or not isinstance(path[1], int):
         return path
     annotation, inner = adding.annotations[path[1]], path[2:]
     if len(inner) > 1 and isinstance(inner[1], int):
@@ -33,7 +35,7 @@ def _annotation(each: Annotated) -> dict[str, Any]:
     said: dict[str, Any] = {
         "type": "Annotation",
         "motivation": "describing",
-        "bodyValue": each.claim["text"],
+        "bodyValue": each.part["text"],
         "target": [
             {"source": each.url, "selector": _selectors(quote, end)}
             for _, quote, end in each.evidence

@@ -41,7 +41,7 @@ ANNOTATIONS = st.builds(
 def without_places(adding: Adding) -> list[Any]:
     return [
         (
-            *(each.url, each.claim, each.source and {**each.source, "key": ""}),
+            *(each.url, each.part, each.source and {**each.source, "key": ""}),
             [(quote, end) for _, quote, end in each.evidence],
         )
         for each in adding.annotations

@@ -30,6 +30,7 @@ from service.domain.faults import (
 from service.settings import Settings
 from service.store.archive import Archive
 from service.store.pool import Pools, reads, writes
+from service.web import exchanging
 from service.web.addresses import routes
 from service.web.articles import Articles
 from service.web.callers import Callers
@@ -41,7 +42,7 @@ from service.web.origins import OtherOrigins
 from service.web.pages import Pages
 from service.web.reconciling.endpoint import Reconciliation
 from service.web.replies import refusal
-from service.web.rest import Representation, Rest
+from service.web.rest import Rest
 from service.web.stored import stored_documents
 from service.writer import Pace
 
@@ -77,7 +78,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
     )
 
-    forms: dict[str, list[Representation]] = {}
+    forms = {**exchanging.forms(answers)}
     rest = Rest(stored_documents(answers.documents.schema), answers, callers, bodies, forms)
 
     @asynccontextmanager

@@ -13,7 +13,7 @@ import pytest
 from bench.contents import Contents, contents
 from schema.build import graphql_schema
 from service.answer import Answers
-from service.commands.sample import load_sample
+from service.commands.sample import ARTICLES
 from service.domain.vocabulary import ReviewStatus
 from service.exchange.parts import Article
 from service.ingest.formats.beside import Beside
@@ -25,12 +25,12 @@ from service.ingest.taking import Terms
 from service.settings import Settings
 from service.store.archive import Archive
 from service.store.fetch import Reads
-from service.store.keys import SAMPLE
 from service.store.pool import Pools, reads, writes
 from service.web.gathering import EVERYWHERE, Gathering
 from tests.compile.conftest import Reader
 
 ALEPPO = Path(__file__).parent.parent / "data/aleppo-article.json"
+DESK = "desk"
 EVERY = """
 { articles(first: 100, orderBy: {field: PUBLISHED_AT, direction: ASC}) {
   nodes { id versions { nodes { version } } }
@@ -58,15 +58,16 @@ class Exchange:
 
     def sample(self) -> None:
         """The sample, and the article of the design beside it."""
-        self.run(load_sample(self.pools))
-        self.deliver(orjson.loads(ALEPPO.read_bytes()))
+        files = [*sorted(ARTICLES.glob("*.json")), ALEPPO]
+        receipts = self.take([orjson.loads(file.read_bytes()) for file in files], DESK)
+        assert all(not receipt.problems for receipt in receipts)
 
-    def deliver(self, payload: Any, producer: str = SAMPLE) -> Receipt:
+    def deliver(self, payload: Any, producer: str = DESK) -> Receipt:
         """Take one article in."""
         (receipt,) = self.take([payload], producer)
         return receipt
 
-    def post(self, document: bytes, content_type: str, producer: str = SAMPLE) -> Receipt:
+    def post(self, document: bytes, content_type: str, producer: str = DESK) -> Receipt:
         """Take a document in as it would be posted."""
         items = list(articles(BytesIO(document), "-", Beside(content_type=content_type)))
         (receipt,) = self.take([each.payload for each in items if not each.fault], producer)

@@ -5,19 +5,16 @@ a cell of somebody's table is data: a name that nobody can have, or an id that n
 nobody.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from schema.given import read_id
-from service.compile.measure import measure_variables
 from service.domain.faults import (
     BadArgument,
     BadId,
     BadRequest,
-    BodyTooLarge,
     Fault,
     Refused,
     Several,
@@ -25,8 +22,8 @@ from service.domain.faults import (
 from service.domain.language import UNDETERMINED
 from service.domain.text import NAME, clean, encodes
 from service.domain.vocabulary import ActorType
-from service.ingest.read import parsed
 from service.web.reconciling.cells import kept
+from service.web.reconciling.messages import FORMS, refuse_more
 from service.web.reconciling.properties import Path, as_wanted, read_properties
 from service.web.reconciling.vocabulary import nearest
 
@@ -37,9 +34,6 @@ MOST_CANDIDATES = 10
 """As many as a name has at the most, whatever the limit."""
 
 MOST_FAULTS = 10
-MOST_PARTS = 20_000
-DEPTH = 8
-FORM = 'Send queries={"q0": {"query": "a name"}, "q1": ...}.'
 PARTS = ("query", "type", "type_strict", "limit", "properties")
 
 
@@ -79,23 +73,12 @@ class Wanted:
         return self.name is not None and self.own_id is None
 
 
-def read_batch(data: bytes, *, wrapped: bool = False) -> Mapping[str, Wanted]:
-    """The queries of a batch by their ids, from JSON; ``wrapped`` in an object of their own.
+def read_batch(batch: Mapping[str, Any]) -> Mapping[str, Wanted]:
+    """The queries of a batch by their ids.
 
-    Raises BadJson, BadRequest, BadArgument, TooManyInputs and BodyTooLarge; several at once.
+    Raises BadRequest, BadArgument and BodyTooLarge; several at once.
     """
-    batch = parsed(data)
-    if wrapped:
-        batch = batch.get("queries") if isinstance(batch, dict) else None
-    if not isinstance(batch, dict):
-        raise BadRequest(("queries",), detail="It is no object.", hint=FORM)
-    if len(batch) > BATCH_SIZE:
-        detail = f"It has {len(batch):,} queries."
-        raise BodyTooLarge(
-            ("queries",), detail=detail, hint=f"At most {BATCH_SIZE} in a batch (batchSize)."
-        )
-    measure_variables({"queries": batch}, MOST_PARTS, DEPTH)
-    refuse_twice(data)
+    refuse_more("queries", len(batch), BATCH_SIZE)
     wanted: dict[str, Wanted] = {}
     faults: list[Fault] = []
     for key, query in batch.items():
@@ -110,30 +93,12 @@ def read_batch(data: bytes, *, wrapped: bool = False) -> Mapping[str, Wanted]:
     return wanted
 
 
-def refuse_twice(data: bytes) -> None:
-    """Raise BadRequest where an object has a key twice: one of the two would be lost."""
-
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        known = dict(pairs)
-        if len(known) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise BadRequest(
-                ("queries",),
-                detail=f"{twice[:60]!r} stands twice in one object.",
-                hint="Give each query an id of its own.",
-            )
-        return known
-
-    json.loads(data, object_pairs_hook=once)
-
-
 def read_query(path: Path, query: Any) -> Wanted:
     """One query. Raises BadRequest and BadArgument."""
     if not encodes(str(path[-1])):
         raise BadRequest(path, detail="This id holds a lone surrogate.", hint="Give another.")
     if not isinstance(query, dict):
-        raise BadRequest(path, detail="It is no object.", hint=FORM)
+        raise BadRequest(path, detail="It is no object.", hint=FORMS["queries"])
     said = {part: value for part, value in query.items() if value is not None}
     for part in said.keys() - PARTS:
         hint = nearest(part, PARTS)

@@ -17,10 +17,11 @@ from service.ingest.formats.decoding import media_type
 from service.web.bodies import content_type
 from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
-from service.web.reconciling import matching, preview, suggesting
-from service.web.reconciling.batch import FORM, Wanted, read_batch
+from service.web.reconciling import extending, matching, preview, suggesting
+from service.web.reconciling.batch import read_batch
 from service.web.reconciling.documents import asked
 from service.web.reconciling.manifest import PATH, address, manifest
+from service.web.reconciling.messages import FORMS, read_object, read_wrapped
 from service.web.reconciling.vocabulary import suggested_properties, suggested_types
 from service.web.replies import JSON
 
@@ -46,34 +47,38 @@ class Reconciliation:
             Route(f"{PATH}/suggest/entity", self.suggest_entities),
             Route(f"{PATH}/suggest/type", self.suggesting(suggested_types)),
             Route(f"{PATH}/suggest/property", self.suggesting(suggested_properties)),
+            Route(f"{PATH}/properties", self.propose),
             Route(f"{PATH}/preview", self.preview),
         ]
 
     async def respond(self, request: Request) -> Response:
-        """The manifest, or the results of a batch. Raises faults."""
+        """The manifest, the results of a batch, or columns for a table. Raises faults."""
         caller = self.callers.of(request)
         given = parameters(request)
         if request.method == "POST":
-            batch = await self.posted(request, caller)
-        elif "queries" in given:
-            batch = read_batch(given["queries"].encode())
+            field, message = await self.posted(request, caller)
+        elif any(field in given for field in FORMS):
+            field, message = read_fields(given)
         else:
-            refuse_others(given)
+            refuse_single(given)
             return self.manifest(request)
-        found = await asked(self.answers, caller, "batch", matching.variables([*batch.values()]))
+        if field == "extend":
+            extension = extending.read_extension(message)
+            found = await self.asked(caller, "extend", extending.variables(extension))
+            return reply(extending.extended(extension, found))
+        batch = read_batch(message)
+        found = await self.asked(caller, "batch", matching.variables([*batch.values()]))
         return reply(matching.results(batch, found))
 
-    async def posted(self, request: Request, caller: Caller) -> Mapping[str, Wanted]:
-        """The batch in a body. Raises faults."""
+    async def posted(self, request: Request, caller: Caller) -> tuple[str, Mapping[str, Any]]:
+        """The field and the object of a body. Raises faults."""
         kind = media_type(content_type(request, [FORM_TYPE, JSON]))
         body = await self.bodies.read(request, caller)
-        if kind == JSON:
-            return read_batch(body, wrapped=True)
-        given = fields(body)
-        refuse_others(given)
-        if "queries" not in given:
-            raise BadRequest(("queries",), detail="`queries` is missing.", hint=FORM)
-        return read_batch(given["queries"].encode())
+        return read_wrapped(body) if kind == JSON else read_fields(fields(body))
+
+    async def asked(self, caller: Caller, name: str, variables: Mapping[str, Any]) -> Any:
+        """The data that answers a document. Raises faults."""
+        return await asked(self.answers, caller, name, variables)
 
     def manifest(self, request: Request) -> Response:
         """What the service is. Raises BadRequest where it cannot say where it is."""
@@ -89,7 +94,7 @@ class Reconciliation:
         await caller.allow(Scope.READ)
         if sought is None:
             return reply({"result": []})
-        found = await asked(self.answers, caller, "suggest", sought)
+        found = await self.asked(caller, "suggest", sought)
         return reply({"result": suggesting.suggestions(found, skip)})
 
     def suggesting(self, suggest: Suggest) -> Callable[[Request], Any]:
@@ -102,6 +107,11 @@ class Reconciliation:
             return reply({"result": suggest(prefix_of(given))[skip:]})
 
         return respond
+
+    async def propose(self, request: Request) -> Response:
+        """The properties that columns can be made of."""
+        await self.callers.of(request).allow(Scope.READ)
+        return reply(extending.proposed(parameters(request)))
 
     async def preview(self, request: Request) -> Response:
         """The page about one actor. Raises BAD_REQUEST, BAD_ID and NOT_FOUND."""
@@ -134,21 +144,30 @@ def fields(form: bytes) -> Mapping[str, str]:
     except UnicodeDecodeError:
         raise BadRequest(detail="It is not in UTF-8.", hint="Encode the form in UTF-8.") from None
     except ValueError:
-        raise BadRequest(detail="It has too many fields.", hint=FORM) from None
+        raise BadRequest(detail="It has too many fields.", hint=FORMS["queries"]) from None
     found = dict(pairs)
-    if [name for name, _ in pairs].count("queries") > 1:
-        raise BadRequest(("queries",), detail="It is given twice.", hint="Give one batch.")
+    for name in FORMS:
+        if [each for each, _ in pairs].count(name) > 1:
+            raise BadRequest((name,), detail="It is given twice.", hint="Give one of it.")
     return found
 
 
-def refuse_others(given: Mapping[str, str]) -> None:
-    """Raise BadRequest for parts of the protocol that are not given here."""
-    if "extend" in given:
-        raise BadRequest(
-            ("extend",), detail="Data extension is not given.", hint="The manifest says what is."
-        )
+def read_fields(given: Mapping[str, str]) -> tuple[str, Mapping[str, Any]]:
+    """The one field with a message, and its object. Raises faults."""
+    refuse_single(given)
+    named = [field for field in FORMS if field in given]
+    if len(named) != 1:
+        detail = "Both it and `extend` are given." if named else "It is missing."
+        raise BadRequest(("queries",), detail=detail, hint=FORMS["queries"])
+    (field,) = named
+    return field, read_object(field, given[field].encode())
+
+
+def refuse_single(given: Mapping[str, str]) -> None:
+    """Raise BadRequest for a query that is not in a batch, as version 0.1 had it."""
     if "query" in given:
-        raise BadRequest(("query",), detail="A single query is one of a batch.", hint=FORM)
+        detail = "A single query is one of a batch."
+        raise BadRequest(("query",), detail=detail, hint=FORMS["queries"])
 
 
 def prefix_of(given: Mapping[str, str]) -> str:

@@ -54,6 +54,10 @@ def manifest(at: str, *, reading_open: bool) -> Mapping[str, Any]:
             each: {"service_url": at, "service_path": f"{PATH}/suggest/{each}"}
             for each in ("entity", "property", "type")
         },
+        "extend": {
+            "propose_properties": {"service_url": at, "service_path": f"{PATH}/properties"},
+            "property_settings": [],
+        },
         "batchSize": BATCH_SIZE,
     }
     return told if reading_open else {**told, "authentication": KEY}

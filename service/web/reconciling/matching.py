@@ -12,6 +12,7 @@ from typing import Any
 from service.domain.text import fold
 from service.domain.vocabulary import ActorType
 from service.web.reconciling.batch import Strictness, Wanted
+from service.web.reconciling.offices import offices
 from service.web.reconciling.vocabulary import EXTERNAL_ID, as_type, label
 
 Actor = Mapping[str, Any]
@@ -87,11 +88,7 @@ def results(batch: Mapping[str, Wanted], found: Found) -> Mapping[str, Any]:
     owners = {
         (each["scheme"], each["value"]): each["actor"] for each in found["resolveExternalIds"]
     }
-    known = {
-        each: actor
-        for actor in found["actors"]["nodes"]
-        for each in (actor["id"], *actor["mergedIds"])
-    }
+    known = by_any_id(found)
     told = {}
     for key, wanted in batch.items():
         named = next(resolutions)["candidates"] if wanted.is_named else ()
@@ -99,6 +96,15 @@ def results(batch: Mapping[str, Wanted], found: Found) -> Mapping[str, Any]:
         candidates = judged(wanted, named, [each for each in led if each])
         told[key] = {"result": [*chosen(wanted, candidates)]}
     return told
+
+
+def by_any_id(found: Found) -> Mapping[str, Actor]:
+    """The actors that were asked for by their ids here, by each id that leads to them."""
+    return {
+        each: actor
+        for actor in found["actors"]["nodes"]
+        for each in (actor["id"], *actor["mergedIds"])
+    }
 
 
 def judged(wanted: Wanted, named: Sequence[Any], led: Sequence[Actor]) -> list[Candidate]:
@@ -197,10 +203,6 @@ def features(candidate: Candidate) -> Iterator[Mapping[str, Any]]:
 
 def described(actor: Actor, reasons: Sequence[str] = ()) -> str:
     """What tells an actor from its namesakes, and why it is a candidate."""
-    offices = [
-        role["title"] + (f" of {role['organization']['name']}" if role["organization"] else "")
-        for role in actor["roles"][:MOST_OFFICES]
-    ]
     kind = label(ActorType[actor["type"]])
-    parts = [kind, ", ".join(actor["countries"]), *offices, ", ".join(reasons)]
-    return "; ".join(part for part in parts if part)
+    parts = [kind, ", ".join(actor["countries"]), *offices(actor)[:MOST_OFFICES]]
+    return "; ".join(part for part in [*parts, ", ".join(reasons)] if part)

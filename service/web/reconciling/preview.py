@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from service.domain.vocabulary import ActorType
+from service.web.reconciling.offices import offices
 from service.web.reconciling.vocabulary import label
 
 MOST_LISTED = 6
@@ -53,7 +54,7 @@ def page(actor: Mapping[str, Any]) -> str:
 def told(actor: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
     """What the page says, as terms with values."""
     yield "Countries", actor["countries"]
-    yield "Offices", [office(role) for role in actor["roles"]]
+    yield "Offices", offices(actor)
     others = [name["text"] for name in actor["names"] if name["kind"] != "PRIMARY"]
     yield "Also called", list(dict.fromkeys(others))
     yield "Ids", [f"{each['scheme']}: {each['value']}" for each in actor["externalIds"]]
@@ -62,12 +63,6 @@ def told(actor: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
         [f"{actor['claims']['totalCount']} claims, {actor['stances']['totalCount']} stances"],
     )
     yield "Id here", [actor["id"]]
-
-
-def office(role: Mapping[str, Any]) -> str:
-    """An office with what it belongs to."""
-    organization = role["organization"]
-    return f"{role['title']}, {organization['name']}" if organization else str(role["title"])
 
 
 def listed(values: Sequence[str]) -> str:

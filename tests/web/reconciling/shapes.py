@@ -47,6 +47,11 @@ class Suggest(Shape):
     type: SuggestMetadata
 
 
+class Extend(Shape):
+    propose_properties: SuggestMetadata
+    property_settings: list[None] = Field(max_length=0)
+
+
 class Key(Shape):
     """A security scheme of OpenAPI 2.0."""
 
@@ -67,6 +72,7 @@ class Manifest(Shape):
     view: View
     preview: Preview
     suggest: Suggest
+    extend: Extend
     batch_size: int = Field(gt=0)
     authentication: Key | None = None
 
@@ -109,3 +115,26 @@ class Types(Shape):
     """Suggested types; suggested properties have the same parts."""
 
     result: list[DescribedType]
+
+
+class Text(Shape):
+    str: str
+
+
+class Number(Shape):
+    int: int
+
+
+class Extension(Shape):
+    """A data extension response."""
+
+    meta: list[Type]
+    rows: dict[str, dict[str, list[Text | Number]]]
+
+
+class Proposal(Shape):
+    """A data extension property proposal."""
+
+    properties: list[Type]
+    limit: int
+    type: Said | None = None

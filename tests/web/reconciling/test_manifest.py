@@ -25,6 +25,9 @@ async def test_every_address_of_the_manifest_is_answered(client: httpx.AsyncClie
     for each in told["suggest"].values():
         found = await client.get(each["service_url"] + each["service_path"], params={"prefix": "a"})
         assert found.status_code == 200
+    extend = told["extend"]["propose_properties"]
+    found = await client.get(extend["service_url"] + extend["service_path"])
+    assert found.status_code == 200
     for template in (told["view"]["url"], told["preview"]["url"]):
         assert (await client.get(template.replace("{{id}}", "act_1"))).status_code == 200
     assert (await client.get(f"{told['identifierSpace']}act_1")).status_code == 200
@@ -95,7 +98,7 @@ async def test_where_reading_needs_a_key_the_manifest_says_so_and_all_else_asks_
     [
         ("?callback=f", "/callback"),
         ("/suggest/entity?prefix=mer&callback=f", "/callback"),
-        ("?extend={}", "/extend"),
+        ("/properties?callback=f", "/callback"),
         ("?query=Merun", "/query"),
     ],
 )

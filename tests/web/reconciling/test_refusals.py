@@ -8,6 +8,7 @@ import pytest
 
 from tests.web.reconciling.conftest import PATH, batch, refused
 
+BOTH: dict[str, Any] = {"queries": {}, "extend": {}}
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
@@ -77,6 +78,7 @@ async def test_several_mistakes_are_told_at_once_but_not_all_of_very_many(
         ('{"\\ud800": {"query": "a"}}', "BAD_REQUEST"),
         ('{"q": {"query": "a", "x": ' + "[" * 900 + "]" * 900 + "}}", "TOO_MANY_INPUTS"),
         (json.dumps({"q": {"query": "a", "type": ["PERSON"] * 30_000}}), "TOO_MANY_INPUTS"),
+        ('{"q": {"query": "a", "limit": ' + "9" * 5_000 + "}}", "BAD_JSON"),
     ],
 )
 async def test_what_is_no_batch_is_refused(client: httpx.AsyncClient, text: str, code: str) -> None:
@@ -88,7 +90,7 @@ async def test_a_thousand_queries_are_too_many_at_once(client: httpx.AsyncClient
     reply = await batch(client, every)
     assert refused(reply) == (413, "BODY_TOO_LARGE", "/queries")
     size = (await client.get(PATH)).json()["batchSize"]
-    assert reply.json()["hint"] == f"At most {size} in a batch (batchSize)."
+    assert reply.json()["hint"] == f"At most {size} at once."
     fitting = dict(list(every.items())[:size])
     assert len((await batch(client, fitting)).json()) == size
 
@@ -98,7 +100,8 @@ async def test_a_thousand_queries_are_too_many_at_once(client: httpx.AsyncClient
     [
         (b"", "/queries"),
         (b"query=Merun", "/query"),
-        (b"extend=%7B%7D", "/extend"),
+        (b"queries=%7B%7D&extend=%7B%7D", "/queries"),
+        (b"extend=%7B%7D&extend=%7B%7D", "/extend"),
         (b"queries=%7B%7D&queries=%7B%7D", "/queries"),
         (b"queries=%7B%22q%22:%7B%22query%22:%22M%E9roun%22%7D%7D", None),
         ('queries={"q": {"query": "Méroun"}}'.encode("latin-1"), None),
@@ -114,12 +117,20 @@ async def test_a_form_that_cannot_be_read_is_refused(
     assert refused(await client.get(f"{PATH}?queries=%ff"))[:2] == (400, "BAD_REQUEST")
 
 
-@pytest.mark.parametrize("body", [[], {}, {"queries": []}, {"queries": "{}"}, "q", None])
+@pytest.mark.parametrize("body", [[], {}, {"queries": []}, {"queries": "{}"}, "q", None, BOTH])
 async def test_json_holds_a_batch_below_queries(client: httpx.AsyncClient, body: Any) -> None:
     reply = await client.post(
         PATH, content=json.dumps(body), headers={"content-type": "application/json"}
     )
     assert refused(reply) == (400, "BAD_REQUEST", "/queries")
+
+
+async def test_what_stands_beside_a_batch_in_json_is_measured_too(
+    client: httpx.AsyncClient,
+) -> None:
+    deep = b'{"queries": {}, "beside": ' + b"[" * 1_000 + b"]" * 1_000 + b"}"
+    reply = await client.post(PATH, content=deep, headers={"content-type": "application/json"})
+    assert refused(reply)[:2] == (400, "TOO_MANY_INPUTS")
 
 
 async def test_other_bodies_are_not_taken(client: httpx.AsyncClient) -> None:

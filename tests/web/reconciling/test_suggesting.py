@@ -116,7 +116,7 @@ async def test_the_page_about_an_actor_may_be_framed_and_does_nothing(
     assert "default-src 'none'" in policy
     assert "frame-ancestors *" in policy
     assert "x-frame-options" not in reply.headers
-    assert "Commander, Free Ruva Front" in reply.text
+    assert "Commander of Free Ruva Front" in reply.text
     assert "<bdi>onrecord-sample: yusaf-tarkhel</bdi>" in reply.text
     assert not re.search(r"<script|<link|src=|href=|https?:", reply.text)
 

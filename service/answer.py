@@ -9,7 +9,7 @@ fetch      one prepared statement -> bytes
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 import orjson
 from cachetools import LRUCache
@@ -21,6 +21,8 @@ from schema.mutations import Writing
 from schema.writes import WRITES, Later, Told
 from service.compile import guard
 from service.compile.document import Documents
+from service.compile.export import Filled, make_export
+from service.compile.exportable import check_alone, check_given
 from service.compile.measure import Limits, measure_variables
 from service.compile.operation import Operation, Shape
 from service.compile.plan import RECORDS, Plan
@@ -48,15 +50,27 @@ class Caller(Protocol):
         """What writes for the caller. Raises faults of the kind NotAllowed."""
 
 
-class Plans:
+class Weighed(Protocol):
+    """What is made for an operation and kept."""
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes it takes in memory."""
+
+
+Made = TypeVar("Made", bound=Weighed)
+
+
+class Plans(Generic[Made]):
     """The plans that were made before, bounded by the memory they take."""
 
-    def __init__(self, most: int) -> None:
-        self.known: LRUCache[tuple[Operation, Shape], Plan] = LRUCache(
+    def __init__(self, most: int, make: Callable[[Operation, Mapping[str, Any]], Made]) -> None:
+        self.make = make
+        self.known: LRUCache[tuple[Operation, Shape], Made] = LRUCache(
             most, getsizeof=lambda plan: plan.weight
         )
 
-    async def find(self, operation: Operation, values: Mapping[str, Any]) -> Plan:
+    async def find(self, operation: Operation, values: Mapping[str, Any]) -> Made:
         """The plan for an operation and the shape of its values, made when it is not known.
 
         Making one takes milliseconds, so others go on meanwhile.
@@ -64,7 +78,7 @@ class Plans:
         key = operation, operation.shape(values)
         plan = self.known.get(key)
         if plan is None:
-            plan = await asyncio.to_thread(make_plan, operation, values)
+            plan = await asyncio.to_thread(self.make, operation, values)
             if plan.weight < self.known.maxsize:
                 self.known[key] = plan
         return plan
@@ -76,7 +90,8 @@ class Answers:
     def __init__(self, schema: GraphQLSchema, reads: Reads, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
         self.documents = Documents(schema, self.limits)
-        self.plans = Plans(self.limits.cached_bytes)
+        self.plans = Plans(self.limits.cached_bytes, make_plan)
+        self.exports = Plans(self.limits.cached_bytes, make_export)
         self.reads = reads
 
     async def answer(self, asked: Asked, caller: Caller) -> bytes:
@@ -90,6 +105,23 @@ class Answers:
             values = operation.coerce(values).coerced
         plan = await self.planned(operation, values, caller)
         return await self.told(plan, values)
+
+    async def export(self, asked: Asked, caller: Caller, *, alone: bool = True) -> Filled:
+        """How all nodes of the one connection that is asked for are read. Raises faults.
+
+        Unless ``alone``, what else is selected is left out; what is given for that is a fault.
+        """
+        operation = self.documents.read(asked.text, asked.operation_name)
+        measure_variables(asked.variables, self.limits.values, self.limits.nesting)
+        values = operation.coerce(asked.variables).coerced
+        export = await self.exports.find(operation, values)
+        if alone:
+            check_alone(export.way, values)
+        else:
+            check_given(export.way, asked.variables)
+        filled = export.filled(values, self.limits)
+        await caller.allow(Scope.READ)
+        return filled
 
     async def changed(self, operation: Operation, asked: Asked, caller: Caller) -> bytes:
         """Do what a mutation says, and tell what is selected of it. Raises faults."""

@@ -29,11 +29,13 @@ from service.domain.faults import (
 )
 from service.settings import Settings
 from service.store.archive import Archive
+from service.store.exports import Exports
 from service.store.pool import Pools, reads, writes
 from service.web import exchanging
 from service.web.addresses import routes
 from service.web.articles import Articles
 from service.web.callers import Callers
+from service.web.export import Exporting, Patience
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
 from service.web.ingest import Ingest
@@ -77,9 +79,17 @@ def application(settings: Settings, database_url: str) -> Starlette:
     bodies = Bodies(
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
     )
-
-    forms = {**exchanging.forms(answers)}
-    rest = Rest(stored_documents(answers.documents.schema), answers, callers, bodies, forms)
+    graphql = GraphQL(answers, callers, bodies, pages)
+    exporting = Exporting(
+        answers,
+        Exports(database_url, settings),
+        callers,
+        graphql,
+        Patience(settings.export_idle, settings.export_longest),
+    )
+    documents = stored_documents(answers.documents.schema)
+    forms = {**exporting.forms(documents), **exchanging.forms(answers)}
+    rest = Rest(documents, answers, callers, bodies, forms)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -94,16 +104,13 @@ def application(settings: Settings, database_url: str) -> Starlette:
 
     return Starlette(
         routes=[
-            Route(
-                "/graphql",
-                GraphQL(answers, callers, bodies, pages).respond,
-                methods=["GET", "POST"],
-            ),
+            Route("/graphql", graphql.respond, methods=["GET", "POST"]),
             *routes(
                 [
                     *rest.endpoints(),
                     ("POST", "/v1/articles", Articles(callers, bodies).create),
                     ("POST", "/v1/ingest", Ingest(callers, settings.stream_idle).respond),
+                    ("POST", "/v1/export", exporting.respond),
                 ]
             ),
             *Reconciliation(answers, callers, bodies, settings.public_url).routes(),

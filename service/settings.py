@@ -239,6 +239,27 @@ class Settings:
         seconds(3600),
         "How long the sender of a stream of ingestion may neither send nor read, in seconds.",
     )
+    export_connections: int = setting(
+        2,
+        whole(1, 500),
+        "How many exports may run at once, in each process, each on a connection of its own; the "
+        "next one is refused at once.",
+    )
+    export_timeout: float = setting(
+        30.0,
+        seconds(3600),
+        "How long an export may take to its first rows, and from some rows to the next, in "
+        "seconds.",
+    )
+    export_idle: float = setting(
+        30.0, seconds(3600), "How long the receiver of an export may read nothing, in seconds."
+    )
+    export_longest: float = setting(
+        3600.0,
+        seconds(86_400),
+        "How long a whole export may take, in seconds. As long, PostgreSQL keeps the rows that "
+        "were deleted meanwhile.",
+    )
     header_timeout: float = setting(
         5.0, seconds(600), "How long the headers of a request may take to arrive, in seconds."
     )

@@ -40,6 +40,12 @@ def many(names: Names, columns: Columns, select: sa.Select[Any]) -> sa.ColumnEle
     return sa.select(or_empty(sa.func.json_agg(row))).select_from(derived).scalar_subquery()
 
 
+def lines(names: Names, columns: Columns, select: sa.Select[Any]) -> sa.Select[Any]:
+    """The rows of ``select``, in its order, each as the text of an object with these columns."""
+    row, derived = _row(names, columns, select)
+    return sa.select(sa.cast(row, sa.Text)).select_from(derived)
+
+
 def _row(
     names: Names, columns: Columns, select: sa.Select[Any]
 ) -> tuple[sa.ColumnElement[Any], sa.FromClause]:
@@ -79,4 +85,4 @@ def value(column: Any) -> sa.ColumnElement[Any]:
     return expression
 
 
-__all__ = ["Columns", "Names", "aggregate_order", "many", "one", "or_empty", "value"]
+__all__ = ["Columns", "Names", "aggregate_order", "lines", "many", "one", "or_empty", "value"]

@@ -122,11 +122,15 @@ class Planner:
         return lambda values: f'"{root.name}"'
 
     def finish(self, response: sa.ColumnElement[Any], cost: Cost) -> Plan:
-        """Compile the statement, and find what fills each of its parameters."""
+        """The plan of the statement that gives the response, unless the rows speak against it."""
         answer = sa.select(response)
         if self.refusals:
             answer = answer.add_columns(self.refused())
-        compiled = answer.compile(dialect=DIALECT)
+        return self.finished(answer, cost)
+
+    def finished(self, select: sa.Select[Any], cost: Cost) -> Plan:
+        """Compile the statement, and find what fills each of its parameters."""
+        compiled = select.compile(dialect=DIALECT)
         slots = tuple(self.slot(compiled.binds[name]) for name in compiled.positiontup or ())
         return Plan(
             self.operation,

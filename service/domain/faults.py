@@ -205,6 +205,19 @@ class TooManyRankings(Refused):
     code = "TOO_MANY_RANKINGS"
 
 
+class NotExportable(Refused):
+    """This cannot be exported; an export is of the nodes of one connection, and of nothing else."""
+
+    code = "NOT_EXPORTABLE"
+
+
+class ExportHasNoPages(Refused):
+    """An export has no pages and no counts, for it gives every entry; leave this out."""
+
+    code = "EXPORT_HAS_NO_PAGES"
+    advice = "Narrow an export with its filter; ask for pages with application/json."
+
+
 # ---- its arguments
 
 

@@ -142,7 +142,7 @@ def reads(url: str, settings: Settings) -> Pool:
     """The pool for reading, not yet open."""
     parameters = {
         "default_transaction_read_only": "on",
-        "statement_timeout": _milliseconds(settings.read_timeout),
+        "statement_timeout": milliseconds(settings.read_timeout),
         "jit": "off",
         **SAID_ALIKE,
     }
@@ -154,9 +154,9 @@ def reads(url: str, settings: Settings) -> Pool:
 def writes(url: str, settings: Settings) -> Pool:
     """The pool for writing, not yet open."""
     parameters = {
-        "statement_timeout": _milliseconds(settings.ingest_timeout),
-        "lock_timeout": _milliseconds(settings.lock_timeout),
-        "idle_in_transaction_session_timeout": _milliseconds(settings.idle_in_transaction_timeout),
+        "statement_timeout": milliseconds(settings.ingest_timeout),
+        "lock_timeout": milliseconds(settings.lock_timeout),
+        "idle_in_transaction_session_timeout": milliseconds(settings.idle_in_transaction_timeout),
         **SAID_ALIKE,
     }
     size = settings.write_connections
@@ -166,17 +166,20 @@ def writes(url: str, settings: Settings) -> Pool:
     return Pool("writes", url, parameters, settings, size=size, limit=limit, **primary)
 
 
-def _words(
-    url: str, parameters: Mapping[str, str], settings: Settings
-) -> dict[str, str | int | bool | None]:
-    """What libpq is told; what the address itself says goes first."""
-    given = {key: value for key, value in conninfo_to_dict(url).items() if value is not None}
-    words: dict[str, str | int | bool | None] = {**DRIVER, **given}
+def _words(url: str, parameters: Mapping[str, str], settings: Settings) -> dict[str, Any]:
+    """What libpq is told, and psycopg."""
+    words = said(url)
     if settings.pgbouncer:
         return {**words, "prepare_threshold": None}
     options = " ".join(f"-c {name}={value}" for name, value in parameters.items())
-    said = words.get("options")
-    return {**words, "options": f"{said} {options}" if said else options, "prepare_threshold": 0}
+    given = words.get("options")
+    return {**words, "options": f"{given} {options}" if given else options, "prepare_threshold": 0}
+
+
+def said(url: str) -> dict[str, Any]:
+    """How libpq reaches the database; what the address itself says goes first."""
+    given = {key: value for key, value in conninfo_to_dict(url).items() if value is not None}
+    return {**DRIVER, **given}
 
 
 async def _is_alive(connection: Session) -> bool:
@@ -186,9 +189,9 @@ async def _is_alive(connection: Session) -> bool:
     case costs no round trip.
     """
     try:
-        said = select.poll()
-        said.register(connection.fileno(), select.POLLIN)
-        if said.poll(0):
+        heard = select.poll()
+        heard.register(connection.fileno(), select.POLLIN)
+        if heard.poll(0):
             await AsyncConnectionPool.check_connection(connection)
     except psycopg.OperationalError:
         return False
@@ -202,5 +205,6 @@ def _limit(name: str, settings: Settings) -> str:
     return f"The limit is {getattr(settings, name):g} seconds ({variable(name)})."
 
 
-def _milliseconds(seconds: float) -> str:
+def milliseconds(seconds: float) -> str:
+    """A time as PostgreSQL's parameters take it."""
     return str(max(1, round(seconds * 1000)))

@@ -12,6 +12,7 @@ from schema.build import graphql_schema
 from service.answer import Plans
 from service.compile.document import Documents
 from service.compile.measure import Limits
+from service.compile.planner import make_plan
 from service.store import embedded
 from tests.compile.conftest import Asker
 from tests.statements import Counter
@@ -81,7 +82,7 @@ def test_the_second_request_plans_nothing_and_prepares_nothing(
     text, variables = case(name)
     answer = asker.ask(text, variables)
     before = prepared(asker)
-    monkeypatch.delattr("service.answer.make_plan")
+    monkeypatch.delattr(asker.answers.plans, "make")
     monkeypatch.delattr("service.compile.document.parse")
     assert asker.ask(text, variables) == answer
     after = prepared(asker)
@@ -121,7 +122,7 @@ def test_booleans_null_and_what_is_left_out_change_the_statement(
 
 
 async def test_plans_and_documents_are_let_go_when_there_are_too_many() -> None:
-    documents, plans = Documents(graphql_schema, SMALL), Plans(SMALL.cached_bytes)
+    documents, plans = Documents(graphql_schema, SMALL), Plans(SMALL.cached_bytes, make_plan)
     for number in range(40):
         operation = documents.read(f"{{ a{number}: outlets {{ nodes {{ name }} }} }}")
         await plans.find(operation, {})
@@ -130,7 +131,7 @@ async def test_plans_and_documents_are_let_go_when_there_are_too_many() -> None:
 
 
 async def test_what_is_too_large_to_keep_is_answered_all_the_same() -> None:
-    documents, plans = Documents(graphql_schema, Limits(cached_bytes=10)), Plans(10)
+    documents, plans = Documents(graphql_schema, Limits(cached_bytes=10)), Plans(10, make_plan)
     operation = documents.read("{ outlets { totalCount } }")
     assert "count(*)" in (await plans.find(operation, {})).statement
     assert not documents.known

@@ -1,0 +1,215 @@
+"""All nodes of a connection as one stream: POST /v1/export, and the lists of stored documents.
+
+The rows come from one snapshot, some at a time; while the client reads some, the next are read
+from the database. The reply ends as HTTP has it only where every node was sent: a reply that
+breaks off, whatever the reason, is cut. See docs/export.md.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from service.answer import Answers, Asked
+from service.compile import guard
+from service.compile.export import Filled
+from service.compile.exportable import is_exportable
+from service.domain.faults import BadRequest, Fault, NotAcceptable, NotFound, TookTooLong
+from service.store.exports import Exports, Reading, Snapshot
+from service.store.session import Declined
+from service.web.callers import Caller, Callers
+from service.web.graphql import GraphQL, read_asked
+from service.web.negotiation import accept_of, negotiated
+from service.web.rest import Asking, Representation
+from service.web.stored import Stored
+from service.web.tables import FORMS, Form
+
+log = logging.getLogger("onrecord")
+
+PIECE = 262_144
+"""Bytes that are sent at once; a client that takes so many in its time still reads."""
+
+OLD = ("0.9", "1", "1.0")
+"""Versions of HTTP in which a body that breaks off looks like one that ends."""
+
+
+class NotRead(Exception):
+    """The client does not read what it is sent."""
+
+    def __str__(self) -> str:
+        return "its client reads nothing"
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a client may read nothing, and how long a whole export may take, in seconds."""
+
+    idle: float
+    longest: float
+
+
+@dataclass(frozen=True)
+class Exporting:
+    """Answers with exports; the address /v1/export."""
+
+    answers: Answers
+    exports: Exports
+    callers: Callers
+    graphql: GraphQL
+    patience: Patience
+
+    async def respond(self, request: Request) -> Response:
+        """Export what a query asks for. Raises faults, which service/app.py turns into replies."""
+        form = form_of(request)
+        caller = self.callers.of(request)
+        asked = read_asked(await self.graphql.posted(request, caller))
+        return await self.stream(request, asked, caller, form)
+
+    def forms(self, documents: Sequence[Stored]) -> Mapping[str, Sequence[Representation]]:
+        """The forms in which stored documents are exported, by the names of those that can be."""
+        return {
+            stored.name: [self.form(each) for each in FORMS]
+            for stored in documents
+            if is_exportable(self.answers.documents.read(stored.text))
+        }
+
+    def form(self, form: Form) -> Representation:
+        """One form of what stored documents answer."""
+
+        async def respond(asking: Asking) -> Response:
+            asked = Asked(asking.stored.text, variables=asking.variables)
+            return await self.stream(asking.request, asked, asking.caller, form, alone=False)
+
+        return Representation(form.name, form.media_type, respond)
+
+    async def stream(
+        self, request: Request, asked: Asked, caller: Caller, form: Form, *, alone: bool = True
+    ) -> Response:
+        """The reply to one who asks for an export. Raises faults."""
+        if request.scope["http_version"] in OLD:
+            raise BadRequest(
+                detail="It came with HTTP/1.0, where an export that breaks off looks whole.",
+                hint="Ask with HTTP/1.1; a proxy between may have to be told so.",
+            )
+        filled = await self.answers.export(asked, caller, alone=alone)
+        return Stream(self.exports, filled, form, self.patience)
+
+
+class Stream(Response):
+    """The reply that is an export."""
+
+    def __init__(self, exports: Exports, filled: Filled, form: Form, patience: Patience) -> None:
+        disposition = f'attachment; filename="{filled.export.name}.{form.name}"'
+        super().__init__(
+            headers={
+                "content-type": form.content_type,
+                "content-disposition": disposition,
+                "cache-control": "no-store",
+            },
+        )
+        del self.headers["content-length"]
+        self.exports, self.filled, self.form, self.patience = exports, filled, form, patience
+        self.begun = False
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Export until the end, or until the client is gone. Raises faults before the first row."""
+        if scope["method"] == "HEAD":
+            await self.start(send)
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            return
+        work = asyncio.create_task(self.work(send))
+        watching = asyncio.create_task(until_gone(receive))
+        try:
+            await asyncio.wait({work, watching}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            watching.cancel()
+            work.cancel()
+            (ended, _) = await asyncio.gather(work, watching, return_exceptions=True)
+        if isinstance(ended, Exception):
+            self.broken_off(ended)
+
+    def broken_off(self, error: Exception) -> None:
+        """Leave the reply without its end, or raise why there is none."""
+        if not self.begun:
+            raise error
+        if isinstance(error, Fault | NotRead):
+            log.warning("an export broke off: %s", error)
+        else:
+            log.error("an export broke off", exc_info=error)
+
+    async def work(self, send: Send) -> None:
+        """Send everything."""
+        try:
+            async with asyncio.timeout(self.patience.longest), self.exports.snapshot() as snapshot:
+                reading = await self.reading(snapshot)
+                await self.send_all(reading, send)
+        except TimeoutError:
+            hint = f"The limit is {self.patience.longest:g} seconds."
+            raise TookTooLong(hint=hint) from None
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def reading(self, snapshot: Snapshot) -> Reading:
+        """Begin to read the nodes. Raises NotFound where the object that leads to them is null."""
+        *before, parameters = self.filled.parameters
+        export = self.filled.export
+        if export.parent is not None:
+            try:
+                there = await snapshot.value(export.parent.sent, before[0])
+            except Declined as declined:
+                raise export.parent.refusal(declined.number) from None
+            if there != b"t":
+                raise NotFound(export.way.path[:-1], detail="Nothing is known by this.")
+        return await snapshot.read(export.nodes.sent, parameters, self.filled.at_once)
+
+    async def send_all(self, reading: Reading, send: Send) -> None:
+        """Send the nodes; the next are read meanwhile."""
+        columns = self.filled.export.columns
+        try:
+            nodes = await reading.rows()
+        except TookTooLong as fault:
+            guard.explain(fault, self.filled.export.nodes.cost)
+            raise
+        await self.start(send)
+        await self.put(send, self.form.head(columns))
+        while nodes:
+            following = asyncio.create_task(reading.rows())
+            try:
+                await self.put(send, self.form.body(columns, nodes))
+                nodes = await following
+            finally:
+                following.cancel()
+                await asyncio.gather(following, return_exceptions=True)
+
+    async def start(self, send: Send) -> None:
+        """Begin the reply; from now on no fault can be told."""
+        self.begun = True
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+
+    async def put(self, send: Send, data: bytes) -> None:
+        """Send some of the body. Raises NotRead when nobody takes it in time."""
+        try:
+            for at in range(0, len(data), PIECE):
+                piece = data[at : at + PIECE]
+                async with asyncio.timeout(self.patience.idle):
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+        except TimeoutError:
+            raise NotRead from None
+
+
+async def until_gone(receive: Receive) -> None:
+    """Wait until the client has hung up."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def form_of(request: Request) -> Form:
+    """The form that a client likes best: lines of JSON unless it says. Raises NotAcceptable."""
+    offered = tuple(form.media_type for form in FORMS)
+    accepted = negotiated(accept_of(request), offered)
+    if accepted is None:
+        raise NotAcceptable(hint=f"There is {', '.join(offered)}.")
+    return FORMS[offered.index(accepted)]

@@ -233,5 +233,5 @@ def relations_of(proposition: Row, type: Any, status: Any) -> Any:
     for column, wanted in ((known.c.type, type), (known.c.status, status)):
         if said(wanted):
             select = select.where(column == str(wanted))
-    row = select.correlate(proposition).subquery()
+    row = select.correlate(proposition).lateral()
     return Rows(row, sa.select(sa.true()).select_from(row))

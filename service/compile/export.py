@@ -154,17 +154,21 @@ class Exporter:
 
     def joined(self, select: sa.Select[Any]) -> sa.Select[Any]:
         """A select, and the rows of the objects that lead to it."""
-        for parent in self.parents:
-            select = select.select_from(*parent.select.get_final_froms())
-            if parent.select.whereclause is not None:
-                select = select.where(parent.select.whereclause)
-        return select
+        if not self.parents:
+            return select
+        # What leads to rows stands before them, for these may be derived from it.
+        joined = sa.select(sa.true())
+        for each in (*(parent.select for parent in self.parents), select):
+            joined = joined.select_from(*each.get_final_froms())
+            if each.whereclause is not None:
+                joined = joined.where(each.whereclause)
+        return joined
 
     def presence(self, cost: Cost) -> Plan | None:
         """Whether the objects that lead to the connection are there."""
         if not self.parents:
             return None
-        there = self.joined(sa.select(sa.literal_column("1")))
+        there = self.joined(sa.select())
         return self.planner.finish(sa.exists(there), cost)
 
 

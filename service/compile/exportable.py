@@ -161,7 +161,7 @@ def _only(type_: GraphQLObjectType, fields: Fields, path: Path) -> Step:
         key for key in known if not is_leaf_type(get_named_type(type_.fields[names[key]].type))
     ]
     if len(found) != 1:
-        at = (*path, (found or list(fields))[-1])
+        at = (*path, *(found or list(fields))[-1:])
         detail = "It is not the only one." if found else "It leads to no connection."
         raise NotExportable(at, detail=detail, hint=ONE)
     return _step(type_, found[0], fields)

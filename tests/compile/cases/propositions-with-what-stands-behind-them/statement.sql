@@ -215,7 +215,7 @@ SELECT
                                 '-_'
                               ) AS "@cursor",
                               ROW_NUMBER() OVER (ORDER BY anon_2.made_at ASC, anon_2.relation_id ASC) AS "@i"
-                            FROM (
+                            FROM LATERAL (
                               SELECT
                                 proposition_relation_1.relation_id AS relation_id,
                                 proposition_1.proposition_id AS from_id,
@@ -293,7 +293,7 @@ SELECT
                           (
                             SELECT
                               COUNT(*) AS count_3
-                            FROM (
+                            FROM LATERAL (
                               SELECT
                                 proposition_relation_2.relation_id AS relation_id,
                                 proposition_1.proposition_id AS from_id,
@@ -365,7 +365,7 @@ SELECT
                                 anon_4.status AS "status",
                                 anon_4.score AS "score",
                                 anon_4.method AS "method"
-                              FROM (
+                              FROM LATERAL (
                                 SELECT
                                   proposition_relation_2.relation_id AS relation_id,
                                   proposition_1.proposition_id AS from_id,

@@ -145,12 +145,20 @@ class Stream(Response):
         """Send everything."""
         try:
             async with asyncio.timeout(self.patience.longest), self.exports.snapshot() as snapshot:
-                reading = await self.reading(snapshot)
-                await self.send_all(reading, send)
+                await self.send_all(*await self.first(snapshot), send)
         except TimeoutError:
             hint = f"The limit is {self.patience.longest:g} seconds."
             raise TookTooLong(hint=hint) from None
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def first(self, snapshot: Snapshot) -> tuple[Reading, Sequence[bytes]]:
+        """Read the first nodes. Raises faults."""
+        try:
+            reading = await self.reading(snapshot)
+            return reading, await reading.rows()
+        except TookTooLong as fault:
+            guard.explain(fault, self.filled.export.nodes.cost)
+            raise
 
     async def reading(self, snapshot: Snapshot) -> Reading:
         """Begin to read the nodes. Raises NotFound where the object that leads to them is null."""
@@ -165,14 +173,9 @@ class Stream(Response):
                 raise NotFound(export.way.path[:-1], detail="Nothing is known by this.")
         return await snapshot.read(export.nodes.sent, parameters, self.filled.at_once)
 
-    async def send_all(self, reading: Reading, send: Send) -> None:
+    async def send_all(self, reading: Reading, nodes: Sequence[bytes], send: Send) -> None:
         """Send the nodes; the next are read meanwhile."""
         columns = self.filled.export.columns
-        try:
-            nodes = await reading.rows()
-        except TookTooLong as fault:
-            guard.explain(fault, self.filled.export.nodes.cost)
-            raise
         await self.start(send)
         await self.put(send, self.form.head(columns))
         while nodes:

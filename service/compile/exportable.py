@@ -107,12 +107,12 @@ def way_to_nodes(operation: Operation, values: Mapping[str, Any] | None) -> Way:
 
 
 def is_exportable(operation: Operation) -> bool:
-    """Whether an operation leads to the nodes of one connection, whatever its variables are."""
+    """Whether an operation leads to one connection and nothing else, whatever its variables are."""
     try:
-        way_to_nodes(operation, None)
+        way = way_to_nodes(operation, None)
     except NotExportable:
         return False
-    return True
+    return not any(step.beside for step in way.parents)
 
 
 def check_alone(way: Way, values: Mapping[str, Any]) -> None:

@@ -3,7 +3,9 @@
 import asyncio
 import csv
 import io
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -29,6 +31,7 @@ from tests.web.exporting import (
 )
 
 ALL = "{ outlets { nodes { id name homepage } } }"
+PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 MANY = 20_000
 NDJSON, CSV = "application/x-ndjson", "text/csv"
 SETTINGS = Settings(export_connections=1, lock_timeout=30)
@@ -85,11 +88,11 @@ async def test_every_list_of_rest_is_exported_as_its_pages_list_it(
     ids = await first_ids(client)
     path = stored.path.format(id=ids.get(stored.path.split("/")[2], ""))
     asked = {"query": "Aleppo"} if stored.name == "search" else {}
-    page = (await client.get(path, params={**asked, "first": "100"})).raise_for_status().json()
+    page = (await client.get(path, params=asked | {"first": "100"})).raise_for_status().json()
     while "nodes" not in page and "edges" not in page:
         (page,) = page.values()
     expected = page.get("nodes") or page.get("edges") or []
-    reply = (await client.get(path, params={**asked, "format": "ndjson"})).raise_for_status()
+    reply = (await client.get(path, params=asked | {"format": "ndjson"})).raise_for_status()
     assert [orjson.loads(line) for line in reply.content.splitlines()] == expected
     assert reply.headers["content-disposition"] == f'attachment; filename="{stored.name}.ndjson"'
     reply = (await client.get(path, params=asked, headers={"accept": CSV})).raise_for_status()
@@ -116,7 +119,7 @@ async def test_an_export_has_the_filter_and_the_order_of_its_list(
 ) -> None:
     await ask(DELIVER, key, input=[aleppo])
     given = {"quoteType": "DIRECT", "orderBy": "INGESTED_AT", "direction": "ASC"}
-    page = (await client.get("/v1/claims", params={**given, "first": "100"})).json()
+    page = (await client.get("/v1/claims", params=given | {"first": "100"})).json()
     reply = await client.get("/v1/claims", params=given, headers={"accept": NDJSON})
     assert [orjson.loads(line) for line in reply.content.splitlines()] == page["nodes"]
     assert 0 < len(page["nodes"]) < 12
@@ -126,8 +129,8 @@ async def test_an_export_has_the_filter_and_the_order_of_its_list(
 async def test_what_asks_for_pages_is_refused_with_its_name(
     client: httpx.AsyncClient, name: str
 ) -> None:
-    value = {"first": 5, "last": 5, "totalCount": "true"}.get(name, "x")
-    reply = await client.get("/v1/claims", params={"format": "ndjson", name: value})
+    value = {"first": "5", "last": "5", "totalCount": "true"}.get(name, "x")
+    reply = await client.get("/v1/claims", params={"format": "ndjson", name: str(value)})
     assert reply.status_code == 400
     told = reply.json()
     assert (told["code"], told["path"]) == ("EXPORT_HAS_NO_PAGES", f"/{name}")
@@ -193,6 +196,16 @@ async def test_a_head_reads_nothing(client: httpx.AsyncClient, locked: None) -> 
     reply = await client.head("/v1/outlets", params={"format": "csv"})
     assert (reply.status_code, reply.content) == (200, b"")
     assert reply.headers["content-type"].startswith(CSV)
+
+
+async def test_the_examples_of_the_documentation_are_answered(client: httpx.AsyncClient) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    addresses = re.findall(r"'http://127.0.0.1:8000(/v1/\S+)'", text)
+    replies = [await client.get(each, headers={"accept": CSV}) for each in addresses]
+    assert [reply.status_code for reply in replies] == [200, 404]
+    (message,) = re.findall(r"-d '(\{.+\})'", text)
+    reply = await client.post("/v1/export", json=orjson.loads(message), headers={"accept": CSV})
+    assert reply.text.startswith("heldAt,actor.name,target.__typename,target.name,article.url\r\n")
 
 
 # ---- tables

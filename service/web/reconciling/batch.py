@@ -5,9 +5,10 @@ a cell of somebody's table is data: a name that nobody can have, or an id that n
 nobody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from schema.given import read_id
@@ -27,8 +28,11 @@ from service.web.reconciling.messages import FORMS, refuse_more
 from service.web.reconciling.properties import Path, as_wanted, read_properties
 from service.web.reconciling.vocabulary import nearest
 
-BATCH_SIZE = 20
-"""The most queries of a batch, so that a batch is one statement and is answered in time."""
+BATCH_SIZE = 10
+"""The queries of a batch as clients are told to send it: one statement answers so many in time."""
+
+MOST_QUERIES = 100
+"""The most queries of a batch, in as many statements as it takes."""
 
 MOST_CANDIDATES = 10
 """As many as a name has at the most, whatever the limit."""
@@ -78,7 +82,7 @@ def read_batch(batch: Mapping[str, Any]) -> Mapping[str, Wanted]:
 
     Raises BadRequest, BadArgument and BodyTooLarge; several at once.
     """
-    refuse_more("queries", len(batch), BATCH_SIZE)
+    refuse_more("queries", len(batch), MOST_QUERIES)
     wanted: dict[str, Wanted] = {}
     faults: list[Fault] = []
     for key, query in batch.items():
@@ -91,6 +95,13 @@ def read_batch(batch: Mapping[str, Any]) -> Mapping[str, Wanted]:
     if faults:
         raise faults[0]
     return wanted
+
+
+def portions(batch: Mapping[str, Wanted]) -> Iterator[Mapping[str, Wanted]]:
+    """The batch in parts of which each is answered by one statement."""
+    queries = iter(batch.items())
+    while part := dict(islice(queries, BATCH_SIZE)):
+        yield part
 
 
 def read_query(path: Path, query: Any) -> Wanted:

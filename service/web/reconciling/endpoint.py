@@ -18,7 +18,7 @@ from service.web.bodies import content_type
 from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
 from service.web.reconciling import extending, matching, preview, suggesting
-from service.web.reconciling.batch import read_batch
+from service.web.reconciling.batch import portions, read_batch
 from service.web.reconciling.documents import asked
 from service.web.reconciling.manifest import PATH, address, manifest
 from service.web.reconciling.messages import FORMS, read_object, read_wrapped
@@ -66,9 +66,12 @@ class Reconciliation:
             extension = extending.read_extension(message)
             found = await self.asked(caller, "extend", extending.variables(extension))
             return reply(extending.extended(extension, found))
-        batch = read_batch(message)
-        found = await self.asked(caller, "batch", matching.variables([*batch.values()]))
-        return reply(matching.results(batch, found))
+        await caller.allow(Scope.READ)
+        results: dict[str, Any] = {}
+        for part in portions(read_batch(message)):
+            found = await self.asked(caller, "batch", matching.variables([*part.values()]))
+            results.update(matching.results(part, found))
+        return reply(results)
 
     async def posted(self, request: Request, caller: Caller) -> tuple[str, Mapping[str, Any]]:
         """The field and the object of a body. Raises faults."""

@@ -150,7 +150,7 @@ async def test_our_own_id_decides_and_is_no_name(reconcile: Reconcile) -> None:
     assert all(not each["match"] for each in await reconcile("art_1"))
 
 
-async def test_ids_by_the_hundred_fit_one_statement(client: httpx.AsyncClient) -> None:
+async def test_ids_by_the_hundred_are_looked_up(client: httpx.AsyncClient) -> None:
     ids = [[f"nobody-{i}-{j}" for j in range(5)] for i in range(20)]
     reply = await batch(
         client, {str(i): {"properties": having(id=each)} for i, each in enumerate(ids)}

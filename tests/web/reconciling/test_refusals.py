@@ -89,10 +89,15 @@ async def test_a_thousand_queries_are_too_many_at_once(client: httpx.AsyncClient
     every = {f"q{i}": {"query": "Merun"} for i in range(1000)}
     reply = await batch(client, every)
     assert refused(reply) == (413, "BODY_TOO_LARGE", "/queries")
-    size = (await client.get(PATH)).json()["batchSize"]
-    assert reply.json()["hint"] == f"At most {size} at once."
-    fitting = dict(list(every.items())[:size])
-    assert len((await batch(client, fitting)).json()) == size
+    assert reply.json()["hint"] == "At most 100 at once."
+
+
+async def test_a_batch_of_a_hundred_is_answered_in_its_order(client: httpx.AsyncClient) -> None:
+    names = ["Merun", "Talvia", "Qwxz", "Norhaven", ""] * 20
+    told = (await batch(client, {f"q{i}": {"query": n} for i, n in enumerate(names)})).json()
+    assert list(told) == [f"q{i}" for i in range(100)]
+    first = [each["result"][0]["name"] if each["result"] else "" for each in told.values()]
+    assert first == [name.replace("Qwxz", "") for name in names]
 
 
 @pytest.mark.parametrize(

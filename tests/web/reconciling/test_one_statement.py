@@ -1,0 +1,58 @@
+"""Ten queries are one statement, and tables with gaps are the same statement again."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+
+from service.store import embedded
+from tests.statements import Counter
+from tests.web.reconciling.conftest import batch, having
+
+
+@pytest.fixture(scope="module")
+def counter(server: embedded.Server, sample_url: str) -> Iterator[Counter]:
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        yield Counter(connection, sample_url)
+
+
+async def sent(client: httpx.AsyncClient, counter: Counter, queries: Any) -> dict[str, int]:
+    """The statements that a batch becomes, and how often each is sent."""
+    before = counter.calls()
+    assert (await batch(client, queries)).status_code == 200
+    after = counter.calls()
+    calls = {text: number - before.get(text, 0) for text, number in after.items()}
+    return {text: number for text, number in calls.items() if number and "unnest" in text}
+
+
+@pytest.mark.parametrize("number", [1, 10])
+async def test_a_batch_of_ten_is_one_statement(
+    client: httpx.AsyncClient, counter: Counter, number: int
+) -> None:
+    queries = {str(i): {"query": "Merun", "properties": having(id="x")} for i in range(number)}
+    assert list((await sent(client, counter, queries)).values()) == [1]
+
+
+async def test_a_hundred_are_ten_times_one_statement(
+    client: httpx.AsyncClient, counter: Counter
+) -> None:
+    queries = {str(i): {"query": "Merun"} for i in range(100)}
+    assert list((await sent(client, counter, queries)).values()) == [10]
+
+
+async def test_gaps_in_a_table_make_no_other_statement(
+    client: httpx.AsyncClient, counter: Counter
+) -> None:
+    texts = set()
+    for gaps in range(1, 10, 2):
+        queries = {
+            str(i): {
+                "query": f"Merun {i}",
+                "properties": having(id=str(i) if i < gaps else "", context="a" * (i % gaps)),
+            }
+            for i in range(10)
+        }
+        texts |= set(await sent(client, counter, queries))
+    assert len(texts) == 1

@@ -35,6 +35,7 @@ from service.web import exchanging
 from service.web.addresses import routes
 from service.web.articles import Articles
 from service.web.callers import Callers
+from service.web.description import Description
 from service.web.export import Exporting, Patience
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
@@ -102,7 +103,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
             await pools.reads.close()
             await pools.writes.close()
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/graphql", graphql.respond, methods=["GET", "POST"]),
             *routes(
@@ -115,6 +116,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
             ),
             *Reconciliation(answers, callers, bodies, settings.public_url).routes(),
             Mount("/graphiql", pages.files()),
+            Route("/openapi.json", Description().respond),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),
             Route("/metrics", health.metrics),
@@ -140,6 +142,9 @@ def application(settings: Settings, database_url: str) -> Starlette:
         },
         lifespan=lifespan,
     )
+    # What is described in OpenAPI, and which forms of it there are.
+    app.state.rest = rest
+    return app
 
 
 def end_with(parent: int) -> None:

@@ -1,0 +1,102 @@
+"""What schemathesis cannot read from the description: see schemathesis.toml.
+
+OpenAPI says of each parameter alone what it takes. Requests that fit the description are made
+ones that can be meant, and where the service refuses such a request, it has to be for a reason
+that no schema can tell.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import orjson
+import schemathesis
+from schemathesis import Case, CheckContext, HookContext, Response
+
+FILTERED = "where"
+CURSORS = ("after", "before")
+WINDOWS = (("first", "after"), ("last", "before"))
+ALONE = ("actor.", "target.actor.", "target.")
+"""Parameters that begin so are parts of an object of which one part is given."""
+
+REASONS: Mapping[str, str] = {
+    "ACTOR_UNKNOWN": "whether somebody is stored",
+    "BAD_CURSOR": "that a cursor is one that was given out, for this order",
+    "BAD_QUERY": "that a text holds a word to be looked for",
+    "TARGET_UNKNOWN": "whether something is stored",
+    "NOTHING_TO_RANK": "that one order needs a text",
+    "TOO_MANY_INPUTS": "how much a filter holds altogether",
+    "TOO_MANY_BUCKETS": "how long a time is, in buckets",
+    "TOO_BROAD": "how many texts have a word",
+}
+"""What a schema cannot say, by the codes of the refusals that come of it."""
+
+seen: set[str] = set()
+"""The cursors that the service has given out."""
+
+
+@schemathesis.hook
+def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
+    """Make a request that fits the description one that can be meant."""
+    if fits(case) and case.query:
+        case.query = dict(meant(case.query))
+
+
+@schemathesis.hook
+def after_call(context: HookContext, case: Case[Any], response: Response) -> None:
+    """Keep the cursors of a page."""
+    if response.status_code == 200 and b'"endCursor"' in response.content:
+        seen.update(cursors(response.json()))
+
+
+def cursors(told: Any) -> Iterator[str]:
+    """The cursors in an answer."""
+    if isinstance(told, dict):
+        for name, value in told.items():
+            if name in ("startCursor", "endCursor") and value:
+                yield value
+            else:
+                yield from cursors(value)
+
+
+def fits(case: Case[Any]) -> bool:
+    """Whether a request is meant to fit the description."""
+    return case.meta is not None and case.meta.generation.mode.is_positive
+
+
+def meant(query: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The query parameters without those that contradict others."""
+    left_out = set(contradicting(query))
+    for name, value in query.items():
+        if name in CURSORS and str(value) not in seen:
+            continue
+        if name not in left_out:
+            yield name, value
+
+
+def contradicting(query: Mapping[str, Any]) -> Iterator[str]:
+    """The parameters that cannot be given beside others."""
+    if "first" in query:
+        yield from ("last", "before")
+    elif "last" in query:
+        yield "after"
+    for beginning in ALONE:
+        parts = [name for name in query if name.startswith(beginning)]
+        kept = min((part_of(name, beginning) for name in parts), default="")
+        yield from (name for name in parts if part_of(name, beginning) != kept)
+    if FILTERED in query:
+        whole = query[FILTERED]
+        said = orjson.loads(whole) if isinstance(whole, str) else whole
+        yield from (name for name in query if part_of(name, "") in said)
+
+
+def part_of(name: str, beginning: str) -> str:
+    """The part of an object that a parameter is, or is in."""
+    return name.removeprefix(beginning).split(".")[0]
+
+
+@schemathesis.check
+def refusals_have_reasons(ctx: CheckContext, response: Response, case: Case[Any]) -> None:
+    """A request that fits is refused only for what a schema cannot say."""
+    if fits(case) and response.status_code in (400, 422):
+        code = response.json()["code"]
+        assert code in REASONS, f"It fits the description, and is refused with {code}."

@@ -19,7 +19,7 @@ ROOT = DOCS.parent
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 KINDS: list[type[Fault]] = [Fault, *Fault.__subclasses__(), *concrete(Fault)]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-PLACE = re.compile(r"`((?:service|schema)/(?:\w+/)*)?(\w+\.py)?`")
+PLACE = re.compile(r"`((?:service|schema)/(?:\w+/)*|openapi/(?:addresses/)?)?(\w+\.py)?`")
 TERM = re.compile(r"^- \*\*(.+?)\.\*\* ", re.MULTILINE)
 
 
@@ -111,7 +111,7 @@ def test_the_map_has_every_module_and_no_other() -> None:
     _, _, rooms = page("architecture.md").partition("\n## Floor 0")
     there = {
         str(path.relative_to(ROOT))
-        for package in ("service", "schema")
+        for package in ("service", "schema", "openapi")
         for path in (ROOT / package).rglob("*.py")
         if path.name != "__init__.py" and "node_modules" not in path.parts
     }

@@ -19,7 +19,8 @@ ROOT = DOCS.parent
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 KINDS: list[type[Fault]] = [Fault, *Fault.__subclasses__(), *concrete(Fault)]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-PLACE = re.compile(r"`((?:service|schema)/(?:\w+/)*|openapi/(?:addresses/)?)?(\w+\.py)?`")
+FOLDER = r"(?:service|schema)/(?:\w+/)*|openapi/(?:(?:addresses|client)/)?"
+PLACE = re.compile(rf"`({FOLDER})?(\w+\.py)?`")
 TERM = re.compile(r"^- \*\*(.+?)\.\*\* ", re.MULTILINE)
 
 

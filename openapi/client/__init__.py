@@ -1,0 +1,1 @@
+"""Writes the typed client of service/client from the stored documents and the schema."""

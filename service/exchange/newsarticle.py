@@ -31,6 +31,7 @@ def appearance(told: Told) -> Values:
         "url": told["url"],
         "headline": told["headline"],
         "datePublished": told["publishedAt"],
+        "encodingFormat": PLAIN,
         "publisher": _publisher(told["outlet"]),
     }
 
@@ -44,7 +45,6 @@ def _article(article: Article) -> Values:
         articleSection=told["sections"],
         inLanguage=told["language"],
         dateModified=told["modifiedAt"],
-        encodingFormat=PLAIN,
         articleBody=told["body"],
         mentions=[linked.reference(key) for key in article.keys("actor", article.actors)],
         **linked.ours(told, ["retrievedAt"]),

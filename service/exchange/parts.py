@@ -118,8 +118,13 @@ def _sources(given: Iterable[Told], claims: Iterable[Told]) -> dict[str, Told]:
     known = _by_id(given)
     wanted = {each["id"] for claim in claims for each in claim["sources"]}
     wanted |= {id_ for id_, each in known.items() if _is_said(each)}
-    relayed = {each["relays"]["id"] for each in known.values() if each["relays"] is not None}
-    return {id_: each for id_, each in known.items() if id_ in wanted or id_ in relayed}
+    waiting = [known[id_] for id_ in wanted if id_ in known]
+    while waiting:
+        relayed = (waiting.pop()["relays"] or {}).get("id")
+        if relayed in known and relayed not in wanted:
+            wanted.add(relayed)
+            waiting.append(known[relayed])
+    return {id_: each for id_, each in known.items() if id_ in wanted}
 
 
 def _toward(claims: Iterable[Told], stances: Iterable[Told]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ actor of the same name. Aliases lead to nobody. What a known actor lacks is adde
 is taken away or overwritten.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,6 +38,13 @@ class Person:
     names: set[tuple[str, str | None]] = field(default_factory=set)
     roles: set[tuple[str, int | None, str | None, str | None]] = field(default_factory=set)
     given: set[ExternalId] = field(default_factory=set)
+    same: "list[Person]" = field(default_factory=list)
+    """Others that are meant with this one, since they are judged to be the same actor."""
+
+    @property
+    def all(self) -> "list[Person]":
+        """Everybody that is meant."""
+        return [self, *self.same]
 
     @property
     def key(self) -> int:
@@ -74,7 +81,7 @@ class Register:
         problems = []
         people = []
         for place, actor in enumerate(delivery.record.actors):
-            known = self._known_by_id(actor)
+            known = _as_judged(self._known_by_id(actor), delivery.merged["actor"])
             if len(known) > 1:
                 ids = " and ".join(f"act_{person.actor_id}" for person in known)
                 problems.append(
@@ -103,6 +110,16 @@ class Register:
         new = Person(None, actor.name, *place, known is None, list(actor.countries))
         self.by_name.setdefault(place, new)
         return new
+
+
+def _as_judged(known: list[Person], merged: Mapping[int, int]) -> list[Person]:
+    """The canonical one of several that are judged to be the same; else all of them."""
+    canonical = {merged.get(person.key, person.key) for person in known}
+    if len(known) < 2 or len(canonical) > 1:
+        return known
+    first, *others = sorted(known, key=lambda person: person.key not in canonical)
+    first.same = others
+    return [first]
 
 
 @dataclass(slots=True)
@@ -142,12 +159,13 @@ def lacking(actors: Sequence[ActorRecord], people: Sequence[Person]) -> Addition
     for actor, person in zip(actors, people, strict=True):
         additions.actor_name.extend(_names(actor, person))
         for scheme, value in actor.external_ids:
-            if (scheme, value) not in person.ids:
+            if not any((scheme, value) in each.ids for each in person.all):
                 person.ids.add((scheme, value))
                 row = {"actor_id": person.key, "scheme": scheme, "value": value}
                 additions.actor_external_id.append(row)
         additions.actor_role.extend(_roles(actor, person, people))
-        if more := [code for code in actor.countries if code not in person.countries]:
+        there = {code for each in person.all for code in each.countries}
+        if more := [code for code in actor.countries if code not in there]:
             person.countries.extend(more)
             additions.actor.append({"actor_id": person.key, "countries": person.countries})
     additions.actor_external_id.sort(key=lambda row: (row["scheme"], row["value"]))
@@ -157,7 +175,7 @@ def lacking(actors: Sequence[ActorRecord], people: Sequence[Person]) -> Addition
 def _names(actor: ActorRecord, person: Person) -> Iterator[Row]:
     """The names that the actor lacks; its first name ever is its PRIMARY one."""
     for name in actor.names:
-        if (name.text, name.language) in person.names:
+        if any((name.text, name.language) in each.names for each in person.all):
             continue
         first = not person.names and person.name == name.text
         person.names.add((name.text, name.language))
@@ -182,7 +200,8 @@ def _roles(actor: ActorRecord, person: Person, people: Sequence[Person]) -> Iter
         organization_id = None if role.organization is None else people[role.organization].key
         since = role.from_.isoformat() if role.from_ else None
         until = role.to.isoformat() if role.to else None
-        if (role.title, organization_id, since, until) not in person.roles:
+        held = role.title, organization_id, since, until
+        if not any(held in each.roles for each in person.all):
             person.roles.add((role.title, organization_id, since, until))
             yield {
                 "actor_id": person.key,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import psycopg
 import pytest
 
 from bench.contents import Contents, contents
@@ -65,6 +66,7 @@ class Exchange:
     def deliver(self, payload: Any, producer: str = DESK) -> Receipt:
         """Take one article in."""
         (receipt,) = self.take([payload], producer)
+        assert receipt.problems == ()
         return receipt
 
     def post(self, document: bytes, content_type: str, producer: str = DESK) -> Receipt:
@@ -97,6 +99,11 @@ class Exchange:
             for node in data["articles"]["nodes"]
             for each in reversed(node["versions"]["nodes"])
         ]
+
+    def rows(self, statement: str, *values: Any) -> list[Any]:
+        """What a statement finds in it."""
+        with psycopg.connect(self.url) as connection:
+            return connection.execute(statement.encode(), values).fetchall()
 
     def contents(self) -> Contents:
         """All that it holds."""

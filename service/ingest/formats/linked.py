@@ -42,7 +42,7 @@ class Document:
         self.things.append(thing)
         if is_root:
             self.roots.append(thing)
-        name = thing.node.get("@id")
+        name = thing.id
         if isinstance(name, str) and len(thing.node) > 1:
             self._named.setdefault(name, thing)
 
@@ -66,9 +66,14 @@ class Thing:
         self._keys = {bare(key): key for key in node}
 
     @property
+    def id(self) -> Any:
+        """Its id, which the context of schema.org calls ``id``, too; None if it has none."""
+        return self.node.get("@id", self.node.get("id"))
+
+    @property
     def types(self) -> frozenset[str]:
         """The names of its types, without schema.org before them."""
-        given = self.node.get("@type")
+        given = self.node.get("@type", self.node.get("type"))
         words = given if isinstance(given, list) else [given]
         return frozenset(bare(word) for word in words if isinstance(word, str))
 
@@ -110,8 +115,8 @@ class Thing:
                 thing = self.document.named(value)
                 if isinstance(value, dict) and "@value" not in value:
                     thing = Thing(value, path, self.document)
-                    if value.keys() <= {"@id", "@type"}:
-                        thing = self.document.named(value.get("@id")) or thing
+                    if value.keys() <= {"@id", "@type", "id", "type"}:
+                        thing = self.document.named(thing.id) or thing
                 if thing is not None:
                     found.append(thing)
         return found

@@ -209,12 +209,12 @@ def _ours(thing: Thing, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
 
 
 def _id(thing: Thing) -> Any:
-    return thing.given("@id")
+    return thing.id
 
 
 def _reference(value: Any) -> Any:
     """The id of what a value leads to; what leads nowhere is left to be judged as it stands."""
-    return value.get("@id", value) if isinstance(value, dict) else value
+    return value.get("@id", value.get("id", value)) if isinstance(value, dict) else value
 
 
 def _several(value: Any) -> list[Any]:

@@ -12,7 +12,7 @@ from typing import Any
 from service.domain import url
 from service.domain.faults import Rejected, SaysItself
 from service.domain.moment import written
-from service.domain.rejections import EvidenceMissing, NotInFormat, QuoteNotAtStart, TooManyParts
+from service.domain.rejections import EvidenceMissing, NotInFormat, TooManyParts
 from service.domain.span import Evidence, Quote
 from service.domain.vocabulary import Identification, QuoteType, SourceKind
 from service.ingest.findings import Findings, Path
@@ -20,6 +20,7 @@ from service.ingest.formats import recorded
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.linked import MOST_THINGS, Document, Thing
 from service.ingest.formats.reading import Reading
+from service.ingest.formats.selectors import bare, located, selected, types_of
 from service.ingest.receipt import Standing
 
 VOICED = frozenset(["assessing", "commenting"])
@@ -32,7 +33,6 @@ KINDS = {"Person": SourceKind.PERSON, "Organization": SourceKind.ORGANIZATION}
 MADE = ("claims", "stances")
 SHARED = ("actors", "issues", "sources")
 CONTEXT = "http://www.w3.org/ns/anno"
-PREFIXES = ("http://www.w3.org/ns/oa#", "oa:", "as:", "dctypes:")
 
 Values = dict[str, Any]
 
@@ -147,7 +147,7 @@ def read(value: object) -> list[Annotated]:
 def _annotations(document: Document) -> list[Annotated]:
     if len(document.things) >= MOST_THINGS:
         raise TooManyParts(detail=f"It holds more than {MOST_THINGS - 1:,} objects.")
-    annotations = [each for each in document.things if "Annotation" in _types(each)]
+    annotations = [each for each in document.things if "Annotation" in types_of(each)]
     if not annotations:
         raise NotInFormat(detail="It holds no Annotation.")
     things = recorded.things_of(document)
@@ -172,7 +172,7 @@ def verified(annotations: list[Annotated], body: str) -> tuple[dict[str, list[Va
         evidence = [
             span
             for path, quote, end in each.evidence
-            if (span := _located(path, quote, end, place, found)) is not None
+            if (span := located(path, quote, end, place, found)) is not None
         ]
         part = {**each.part, "evidence": evidence}
         if each.source is not None:
@@ -189,7 +189,7 @@ def _annotated(annotation: Thing, number: int, ours: Mapping[int, tuple[str, Val
     text = annotation.text("bodyValue") or next(_bodies(annotation), None)
     if text is None:
         raise NotInFormat((*annotation.path, "body"), detail="It has no text.")
-    motives = {_bare(each.value) for each in annotation.texts("motivation")}
+    motives = {bare(each.value) for each in annotation.texts("motivation")}
     if motives and not motives & (VOICED | STATED):
         detail = f"Who is {', '.join(sorted(motives))[:60]} makes no claim."
         raise NotInFormat((*annotation.path, "motivation"), detail=detail)
@@ -198,7 +198,7 @@ def _annotated(annotation: Thing, number: int, ours: Mapping[int, tuple[str, Val
     if len({each.value for each in sources}) != 1:
         detail = "An annotation speaks of one article, which its source names."
         raise NotInFormat((*annotation.path, "target"), detail=detail)
-    evidence = tuple(each for target in targets for each in _selected(target))
+    evidence = tuple(each for target in targets for each in selected(target))
     if not evidence:
         raise EvidenceMissing((*annotation.path, "target", "selector"))
     for body in annotation.things("body"):
@@ -217,76 +217,14 @@ def _bodies(annotation: Thing) -> Iterator[Any]:
             yield text
 
 
-def _selected(target: Thing) -> Iterator[tuple[Path, Quote, int | None]]:
-    """What the selectors of a target choose together: words, a position, or both.
-
-    A selector within another, ``refinedBy``, is none that is understood.
-    """
-    words: tuple[Path, Quote] | None = None
-    position: tuple[Path, int, int] | None = None
-    for selector in target.things("selector"):
-        if selector.things("refinedBy"):
-            raise NotInFormat((*selector.path, "refinedBy"), detail="It is not understood.")
-        if "TextQuoteSelector" in _types(selector) and "exact" in selector.node:
-            exact, prefix, suffix = (
-                selector.node.get(name) or "" for name in ("exact", "prefix", "suffix")
-            )
-            if not all(isinstance(each, str) for each in (exact, prefix, suffix)):
-                raise NotInFormat(selector.path, detail="Its words are no text.")
-            words = selector.path, Quote(exact, None, prefix, suffix)
-        elif "TextPositionSelector" in _types(selector):
-            start, end = selector.node.get("start"), selector.node.get("end")
-            if type(start) is not int or type(end) is not int or not 0 <= start < end:
-                raise NotInFormat(selector.path, detail="It needs start and end, in this order.")
-            position = selector.path, start, end
-    if words is not None:
-        path, quote = words
-        at = position and position[1]
-        yield path, quote._replace(start=at), position and position[2]
-    elif position is not None:
-        path, start, end = position
-        yield path, Quote("", start), end
-
-
-def _located(
-    path: Path, quote: Quote, end: int | None, place: Evidence, found: Findings
-) -> Values | None:
-    """A piece of evidence as a delivery has it; what does not stand there is a problem."""
-    if not quote.text and end is not None:
-        quote = quote._replace(text=place.body[quote.start : end])
-        if end > len(place.body):
-            detail = f"The body ends at {len(place.body)}."
-            found.problem(path, QuoteNotAtStart(detail=detail))
-            return None
-    try:
-        span, changes = place.locate(quote)
-        if end is not None and span.end != end:
-            raise QuoteNotAtStart(detail=f"The words end at {span.end}, and not at {end}.")
-    except Rejected as fault:
-        found.problem(path, fault)
-        return None
-    for change in changes:
-        found.note(path, *change)
-    return {"quote": span.exact, "start": span.start}
-
-
 def _source(annotation: Thing, key: str) -> Values | None:
     """The creator, as the one who says it."""
     names = annotation.names("creator")
     if not names:
         return None
     things = annotation.things("creator")
-    types = _types(things[0]) if things else frozenset()
+    types = types_of(things[0]) if things else frozenset()
     kind = next((kind for word, kind in KINDS.items() if word in types), SourceKind.GROUP)
     named = Identification.NAMED if types & KINDS.keys() else Identification.UNRESOLVED
     text = names[0].value
     return {"key": key, "text": text, "kind": kind.value, "identification": named.value}
-
-
-def _types(thing: Thing) -> frozenset[str]:
-    """The types of a thing, which this format calls ``type``."""
-    return frozenset(_bare(each.value) for name in ("type", "@type") for each in thing.texts(name))
-
-
-def _bare(word: str) -> str:
-    return next((word.removeprefix(each) for each in PREFIXES if word.startswith(each)), word)

@@ -4,14 +4,9 @@ It has the shape of schema/inputs.py. What is told is what is shown: see docs/fo
 """
 
 from collections.abc import Iterable
-from itertools import islice
 
 from service.domain.vocabulary import ActorNameKind
 from service.exchange.parts import Article, Told, Values, said, whole
-
-MOST_ALIASES, MOST_COUNTRIES, MOST_EXTERNAL_IDS, MOST_ROLES = 100, 50, 50, 50
-"""How many of an actor's a delivery takes. An actor is described by all articles together, and
-a delivery that tells less of it takes nothing back."""
 
 MOST_FACT_CHECKS = 64
 CLAIM = ("quoteType", "cue", "assertedBy", "attitude", "certainty", "polarity", "temporality")
@@ -62,8 +57,8 @@ def method(told: Told) -> str | None:
 
 def aliases(actor: Told) -> list[str]:
     """The other names of an actor."""
-    names = (n["text"] for n in actor.get("names", ()) if n["kind"] != ActorNameKind.PRIMARY)
-    return list(islice(names, MOST_ALIASES))
+    names = actor.get("names", ())
+    return [name["text"] for name in names if name["kind"] != ActorNameKind.PRIMARY]
 
 
 def fact_checks(claim: Told) -> list[Told]:
@@ -78,8 +73,8 @@ def _actor(article: Article, actor: Told) -> Values:
         name=actor["name"],
         type=actor["type"],
         aliases=aliases(actor),
-        countries=actor["countries"][:MOST_COUNTRIES],
-        externalIds=actor["externalIds"][:MOST_EXTERNAL_IDS],
+        countries=actor["countries"],
+        externalIds=actor["externalIds"],
         roles=[
             said(
                 title=role["title"],
@@ -87,7 +82,7 @@ def _actor(article: Article, actor: Told) -> Values:
                 and article.key("actor", role["organization"]["id"]),
                 **whole(role, ("from", "to")),
             )
-            for role in actor.get("roles", ())[:MOST_ROLES]
+            for role in actor.get("roles", ())
         ],
     )
 

@@ -19,6 +19,10 @@ Values = dict[str, Any]
 CONNECTIONS = ("actors", "sources", "claims", "stances")
 """The connections of an article that are told whole."""
 
+MOST = {"names": 101, "countries": 50, "externalIds": 50, "roles": 50}
+"""How much of an actor a delivery takes, its primary name and 100 aliases. An actor is described
+by all articles together, and a delivery that tells less of it takes nothing back."""
+
 MENTIONS: Mapping[str, Sequence[str]] = {
     "sources": ("actor", "represents"),
     "claims": ("about",),
@@ -57,7 +61,7 @@ class Article:
         sources = _sources(told["sources"], claims.values())
         known = _by_id(told["actors"])
         named = _mentioned(sources.values(), claims.values(), stances)
-        actors = {each: known[each] for each in named if each in known}
+        actors = {each: _bounded(known[each]) for each in named if each in known}
         for role in [role for actor in actors.values() for role in actor["roles"]]:
             if role["organization"] is not None:
                 actors.setdefault(role["organization"]["id"], role["organization"])
@@ -106,6 +110,11 @@ def mentioned_ids(told: Told) -> list[str]:
 
 def _by_id(parts: Iterable[Told]) -> dict[str, Told]:
     return {each["id"]: each for each in parts}
+
+
+def _bounded(actor: Told) -> Told:
+    """An actor with as much as a delivery takes; of one that is only named nothing is missing."""
+    return {**actor, **{name: actor[name][:most] for name, most in MOST.items() if name in actor}}
 
 
 def _is_said(part: Told) -> bool:

@@ -130,3 +130,17 @@ def test_what_two_producers_say_is_exported_once(exchange: Exchange) -> None:
     other = exchange.post(orjson.dumps(told), "application/json", "machine")
     assert other.outcome is IngestOutcome.UPDATED
     assert delivery(exchange.gather("art_1")) == told
+
+
+def test_a_source_that_is_only_relayed_goes_out_with_the_one_that_relays_it(
+    exchange: Exchange,
+) -> None:
+    exchange.deliver(ARTICLE)
+    relaying = {k: v for k, v in ARTICLE["sources"][2].items() if k != "relays"}
+    other = article(sources=[relaying], claims=[ARTICLE["claims"][1]], stances=[])
+    exchange.deliver(other, "machine")
+    exchange.deliver(article(sources=[], claims=[], stances=[]))
+    told = delivery(exchange.gather("art_1"))
+    texts = {each["key"]: each["text"] for each in told["sources"]}
+    assert sorted(texts.values()) == ["State television", "an army source"]
+    assert [texts[s["relays"]] for s in told["sources"] if "relays" in s] == ["an army source"]

@@ -123,3 +123,60 @@ def test_a_source_that_is_not_named_is_no_person_to_others(exchange: Exchange) -
     types = {each["name"]: each["@type"] for each in graph if "onrecord:Source" in each["@type"]}
     assert types["Mayor Ada Venn"] == ["Person", "onrecord:Source"]
     assert types["an army source"] == ["onrecord:Source"]
+
+
+def test_more_than_a_page_of_every_part_goes_out_whole(exchange: Exchange) -> None:
+    texts = [f"Number {i} speaks." for i in range(130)]
+    payload = saying(texts)
+    keys = range(len(texts))
+    payload["actors"] = [{"key": f"a{i}", "name": f"Actor {i}", "type": "OTHER"} for i in keys]
+    payload["sources"] = [
+        {"key": f"s{i}", "text": f"he {i}", "kind": "PERSON", "identification": "UNRESOLVED"}
+        for i in keys
+    ]
+    for i, claim in enumerate(payload["claims"]):
+        claim |= {"sources": [f"s{i}"], "about": [f"a{i}"]}
+    payload["stances"] = [
+        {
+            "actor": f"a{i}",
+            "target": {"actor": f"a{(i + 1) % 130}"},
+            "position": "SUPPORTS",
+            "mode": "ENACTED",
+            "evidence": payload["claims"][i]["evidence"],
+        }
+        for i in keys
+    ]
+    exchange.deliver(payload)
+    told = exchange.gather("art_1")
+    parts = (told.actors, told.sources, told.claims, told.stances)
+    assert [len(each) for each in parts] == [130] * 4
+    returns(exchange, payload, "art_1")
+
+
+def test_an_article_of_a_page_of_every_part_is_one_statement(exchange: Exchange) -> None:
+    exchange.deliver(saying([f"Number {i} speaks." for i in range(100)]))
+    asked: list[str] = []
+    fetch = exchange.answers.answer
+
+    async def counting(asked_: Any, caller: Any) -> bytes:
+        asked.append(asked_.text)
+        return await fetch(asked_, caller)
+
+    object.__setattr__(exchange.answers, "answer", counting)
+    assert len(exchange.gather("art_1").claims) == 100
+    assert len(asked) == 1
+
+
+def test_of_an_actor_as_much_is_told_as_a_delivery_takes(exchange: Exchange) -> None:
+    actor = {"key": "a", "name": "Actor", "type": "OTHER"}
+    quoted = {"evidence": [{"quote": "Words.", "start": 2}], "quoteType": "INDIRECT"}
+    for half in (range(80), range(80, 160)):
+        known = actor | {"aliases": [f"Alias {i}" for i in half]}
+        claim = {"text": f"Claim {half.start}.", "about": ["a"], **quoted}
+        payload = saying(["Words."], url=f"https://wire.example/{half.start}")
+        exchange.deliver(payload | {"actors": [known], "claims": [claim], "sources": []})
+    told = delivery(exchange.gather("art_2"))
+    assert len(told["actors"][0]["aliases"]) == 100
+    assert exchange.post(orjson.dumps(told), "application/json").outcome == "UNCHANGED"
+    document = orjson.dumps(newsarticle.document(exchange.gather("art_2")))
+    assert exchange.post(document, LINKED).outcome == "UNCHANGED"

@@ -86,7 +86,7 @@ def things_of(document: Document) -> Mapping[str, list[Thing]]:
 
 def parts_of(things: Mapping[str, list[Thing]]) -> Mapping[str, list[Values]]:
     """What these things are as parts of a delivery."""
-    named = {_id(each): kind for kind in things for each in things[kind] if _id(each)}
+    named = {str(_id(each)): kind for kind in things for each in things[kind]}
     return {
         "actors": [_actor(each) for each in things["actors"]],
         "issues": [_issue(each) for each in things["issues"]],
@@ -125,9 +125,8 @@ def _actor(thing: Thing) -> Values:
         aliases=_several(thing.given("alternateName")),
         countries=_several(thing.given(term("countries"))),
         externalIds=[
-            _said(scheme=each.get("propertyID"), value=each.get("value"))
-            for each in _several(thing.given("identifier"))
-            if isinstance(each, dict)
+            _said(scheme=each.given("propertyID"), value=each.given("value"))
+            for each in thing.things("identifier")
         ],
         roles=[
             _said(
@@ -170,9 +169,9 @@ def _claim(thing: Thing) -> Values:
     )
 
 
-def _stance(thing: Thing, kinds: Mapping[str | None, str]) -> Values:
+def _stance(thing: Thing, kinds: Mapping[str, str]) -> Values:
     target = _reference(thing.given(term("target")))
-    kind = kinds.get(target if isinstance(target, str) else None, "actors").removesuffix("s")
+    kind = kinds.get(str(target), "actors").removesuffix("s")
     return _said(
         actor=_reference(thing.given(term("actor"))),
         target=_said(**{kind: target}),
@@ -185,13 +184,13 @@ def _stance(thing: Thing, kinds: Mapping[str | None, str]) -> Values:
 def _evidence(thing: Thing) -> list[Any]:
     """The spans of a claim or stance; what is none is left to be judged as it stands."""
     return [
-        _said(quote=each.get("text"), start=_start(each)) if isinstance(each, dict) else each
+        _span(Thing(each, thing.path, thing.document)) if isinstance(each, dict) else each
         for each in _several(thing.given(term("evidence")))
     ]
 
 
-def _start(span: Mapping[str, Any]) -> Any:
-    return span.get(term("start"))
+def _span(span: Thing) -> Values:
+    return _said(quote=span.given("text"), start=_scalar(span.given(term("start"))))
 
 
 def _part(thing: Thing, name: str, names: tuple[str, ...]) -> Values:

@@ -180,6 +180,8 @@ class Stream(Response):
         await self.put(send, self.form.head(columns))
         while nodes:
             following = asyncio.create_task(reading.rows())
+            # So that PostgreSQL has been asked before these are written.
+            await asyncio.sleep(0)
             try:
                 await self.put(send, self.form.body(columns, nodes))
                 nodes = await following

@@ -1,9 +1,7 @@
 """Nodes as lines of JSON (NDJSON) or as rows of a table (CSV, RFC 4180), many at once."""
 
-import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 import orjson
@@ -12,6 +10,9 @@ from service.compile.columns import Column
 
 EMPTY = "\0"
 """Stands for the empty text until a batch is written; PostgreSQL has no text that holds it."""
+
+
+SPECIAL = ('"', ",", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -35,26 +36,22 @@ def lines(columns: Sequence[Column], nodes: Sequence[bytes]) -> bytes:
 
 def heading(columns: Sequence[Column]) -> bytes:
     """The names of the columns."""
-    return written([[column.name for column in columns]])
+    return written([[column.name] for column in columns])
 
 
 def rows(columns: Sequence[Column], nodes: Sequence[bytes]) -> bytes:
     """A row for each node."""
     objects = orjson.loads(b"[" + b",".join(nodes) + b"]")
-    return written([cells(columns, node) for node in objects])
+    return written([cells(column, objects) for column in columns])
 
 
-def cells(columns: Sequence[Column], node: Mapping[str, Any]) -> list[str]:
-    """The cells of a row."""
-    found = []
-    for column in columns:
-        value: Any = node
-        for key in column.path:
-            value = value.get(key)
-            if value is None:
-                break
-        found.append(cell(value))
-    return found
+def cells(column: Column, objects: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    """The cells of a column."""
+    values: Sequence[Any] = objects
+    for key in column.path:
+        values = [value and value.get(key) for value in values]
+    # Most are texts, which nothing is called for.
+    return [value if value and value.__class__ is str else cell(value) for value in values]
 
 
 def cell(value: Any) -> str:
@@ -64,11 +61,30 @@ def cell(value: Any) -> str:
     return "" if value is None else orjson.dumps(value).decode()
 
 
-def written(table: Iterable[Sequence[str]]) -> bytes:
-    """Rows of cells; the empty text is `""`, so that it is told from nothing."""
-    text = StringIO()
-    csv.writer(text).writerows(table)
-    return text.getvalue().replace(EMPTY, '""').encode()
+def written(table: Sequence[Sequence[str]]) -> bytes:
+    """Columns of cells as rows; the empty text is `""`, so that it is told from nothing.
+
+    A table of one column has nothing that could be told so, for a line without anything is no row.
+    """
+    if len(table) == 1:
+        table = [[each or EMPTY for each in table[0]]]
+    lines = map(",".join, zip(*map(quoted, table), strict=True))
+    return "".join(f"{line}\r\n" for line in lines).replace(EMPTY, '""').encode()
+
+
+def quoted(column: Sequence[str]) -> Sequence[str]:
+    """The cells of a column, between quotation marks where they hold what parts cells or rows.
+
+    The csv module does so cell by cell, which takes twice as long.
+    """
+    together = EMPTY.join(column)
+    special = [each for each in SPECIAL if each in together]
+    if not special:
+        return column
+    return [
+        '"' + each.replace('"', '""') + '"' if any(map(each.__contains__, special)) else each
+        for each in column
+    ]
 
 
 NDJSON = Form("ndjson", "application/x-ndjson", "application/x-ndjson", lambda columns: b"", lines)

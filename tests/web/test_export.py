@@ -228,6 +228,14 @@ async def test_nothing_is_told_from_the_empty_text(database_url: str, export: Ex
     assert (await export(ALL, CSV)).content.endswith(b',"",\r\n')
 
 
+async def test_a_table_of_one_column_has_a_row_for_nothing(
+    database_url: str, export: Export
+) -> None:
+    await run(database_url, OUTLETS, 3, "Outlet ")
+    reply = await export("{ outlets { nodes { homepage } } }", CSV)
+    assert reply.content == b'homepage\r\n""\r\n""\r\n""\r\n'
+
+
 async def test_objects_are_taken_apart_and_lists_are_json(
     ask: Ask, key: str, aleppo: dict[str, Any], export: Export
 ) -> None:

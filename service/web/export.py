@@ -10,7 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -116,7 +116,10 @@ class Stream(Response):
         self.begun = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Export until the end, or until the client is gone. Raises faults before the first row."""
+        """Export until the end, or until the client is gone.
+
+        Raises faults, and ClientDisconnect, before the first row.
+        """
         if scope["method"] == "HEAD":
             await self.start(send)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -131,6 +134,8 @@ class Stream(Response):
             (ended, _) = await asyncio.gather(work, watching, return_exceptions=True)
         if isinstance(ended, Exception):
             self.broken_off(ended)
+        elif not self.begun:
+            raise ClientDisconnect
 
     def broken_off(self, error: Exception) -> None:
         """Leave the reply without its end, or raise why there is none."""
@@ -180,9 +185,9 @@ class Stream(Response):
         await self.put(send, self.form.head(columns))
         while nodes:
             following = asyncio.create_task(reading.rows())
-            # So that PostgreSQL has been asked before these are written.
-            await asyncio.sleep(0)
             try:
+                # So that PostgreSQL has been asked before these are written.
+                await asyncio.sleep(0)
                 await self.put(send, self.form.body(columns, nodes))
                 nodes = await following
             finally:

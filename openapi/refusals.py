@@ -35,6 +35,12 @@ BODY: Sequence[Kind] = (
 )
 OF_IDS: Sequence[Kind] = (faults.BadId, faults.WrongIdType)
 OF_PAGES: Sequence[Kind] = (faults.BadPage, faults.BadCursor, faults.TooCostly)
+OF_REASONS: Sequence[Kind] = (
+    rejections.TextIsEmpty,
+    rejections.TextIsTooLong,
+    rejections.TextHasNul,
+    rejections.TextHasSurrogate,
+)
 OF_WORDS: Sequence[Kind] = (faults.BadQuery, faults.TooBroad)
 OF_RANKS: Sequence[Kind] = (faults.NothingToRank, faults.TooManyRankings)
 
@@ -90,7 +96,7 @@ def of_stored(stored: Stored) -> Iterator[Kind]:
     if stored.method == "POST":
         yield from BODY
     if stored.writes:
-        yield from (faults.StorageFull, faults.NotFound)
+        yield from (faults.StorageFull, *OF_IDS, *OF_REASONS)
     yield from OF.get(stored.name, ())
 
 

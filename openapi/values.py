@@ -13,7 +13,7 @@ from schema.fields import LARGEST_PAGE
 from schema.given import PREFIXES
 from schema.queries import PLACES
 from service.domain.query import LONGEST
-from service.domain.text import PASSAGE
+from service.domain.text import NAME, PASSAGE
 
 KEY = "[1-9][0-9]{0,17}"
 TYPE_OF = {place.prefix: name for name, place in PLACES.items()}
@@ -59,6 +59,7 @@ IDS: Mapping[str, tuple[str, ...]] = {
 }
 """The types whose ids a field of an input, or a variable of a document, takes."""
 
+ADDRESS: Schema = {"type": "string", "format": "uri", "pattern": "^https?://[a-z]"}
 WITHOUT_NUL = "^[^\\u0000]*$"
 """What PostgreSQL holds."""
 
@@ -75,6 +76,11 @@ COUNTRY: Schema = {
     "enum": sorted([*(each.alpha_2 for each in pycountry.countries), "XK"]),
     "description": "A country (ISO 3166-1 alpha-2). Names in English are understood too.",
 }
+LANGUAGE: Schema = {
+    "type": "string",
+    "enum": sorted(each.alpha_2 for each in pycountry.languages if hasattr(each, "alpha_2")),
+    "description": "A language (ISO 639-1). Any other tag of BCP 47 is understood too.",
+}
 PAGE: Schema = {"type": "integer", "minimum": 0, "maximum": LARGEST_PAGE}
 NARROWER: Mapping[str, Schema] = {
     "text": SOUGHT,
@@ -82,6 +88,7 @@ NARROWER: Mapping[str, Schema] = {
     "first": PAGE,
     "last": PAGE,
     "reason": REASON,
+    "section": {**PLAIN, "minLength": 1, "maxLength": NAME},
 }
 """What arguments and fields of these names take, wherever they stand."""
 
@@ -164,6 +171,10 @@ def narrowed(owner: str, name: str, type_name: str, components: Components) -> S
         return id_of(IDS[f"{owner}.{name}"], components)
     if name.lower().endswith("country") and owner.endswith("Filter"):
         return components.given("Country", COUNTRY)
+    if name == "language":
+        return components.given("Language", LANGUAGE)
     if type_name in ("String", "Int") and name in NARROWER:
         return dict(NARROWER[name])
+    if type_name == "URL":
+        return dict(ADDRESS)
     return dict(PLAIN) if type_name == "String" else None

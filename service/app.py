@@ -116,6 +116,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
             ),
             *Reconciliation(answers, callers, bodies, settings.public_url).routes(),
             Mount("/graphiql", pages.files()),
+            Route("/docs", pages.docs),
             Route("/openapi.json", Description().respond),
             Route("/healthz", health.alive),
             Route("/readyz", health.ready),

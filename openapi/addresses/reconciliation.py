@@ -29,7 +29,7 @@ AS_TEXT: Schema = {
     }
     for name, (shape, description) in SENT.items()
 }
-ONE: Schema = {"minProperties": 1, "maxProperties": 1, "additionalProperties": False}
+ONE: Schema = {"oneOf": [{"required": [name]} for name in SENT]}
 ASKED = (*ALWAYS, *KEYS, faults.BadRequest, faults.BadJson, faults.BodyTooLarge)
 TAG = "Reconciliation"
 

@@ -148,7 +148,7 @@ def announce(address: str) -> None:
         except httpx.TransportError:
             ready = False
         if ready:
-            typer.echo(f"On Record is ready. GraphiQL: {address}/graphql")
+            typer.echo(f"On Record is ready. GraphiQL: {address}/graphql, REST: {address}/docs")
             return
         time.sleep(0.1)
     typer.echo(f"On Record has not become ready in {READY_WITHIN:.0f} s.", err=True)

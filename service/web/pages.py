@@ -1,9 +1,10 @@
-"""The pages: GraphiQL and its files, from our own origin."""
+"""The pages: GraphiQL, the page about REST, and their files, from our own origin."""
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -72,16 +73,24 @@ class Pages:
 
     def graphiql(self) -> Response:
         """GraphiQL. Raises NotFound where it was not built."""
-        page = self.folder / "index.html"
+        return self.page("index.html")
+
+    async def docs(self, request: Request) -> Response:
+        """The page that explains the addresses of REST. Raises NotFound where it was not built."""
+        return self.page("docs.html")
+
+    def page(self, name: str) -> Response:
+        """A page that loads nothing from elsewhere. Raises NotFound where it was not built."""
+        page = self.folder / name
         if not page.is_file():
             raise not_built()
         return FileResponse(page, headers=HEADERS)
 
     def files(self) -> StaticFiles:
-        """The files that the page loads."""
+        """The files that the pages load."""
         return Files(directory=self.folder, check_dir=False)
 
 
 def not_built() -> NotFound:
     """What is said where the pages are missing."""
-    return NotFound(detail="GraphiQL is not built.", hint="scripts/graphiql builds it.")
+    return NotFound(detail="The pages are not built.", hint="scripts/graphiql builds it.")

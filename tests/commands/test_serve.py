@@ -33,7 +33,7 @@ def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path
         code, _ = service.stop(signal.SIGINT)
     assert said == [
         "Loaded the sample: 22 articles.\n",
-        f"On Record is ready. GraphiQL: {service.url}/graphql\n",
+        f"On Record is ready. GraphiQL: {service.url}/graphql, REST: {service.url}/docs\n",
     ]
     assert code == 0
 

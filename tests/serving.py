@@ -45,11 +45,11 @@ class Service:
 
 
 @contextmanager
-def serving(data_dir: Path, *words: str, **environment: str) -> Iterator[Service]:
-    """Run `onrecord serve` until the end, ready to answer."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def serving(
+    data_dir: Path, *words: str, port: int | None = None, **environment: str
+) -> Iterator[Service]:
+    """Run `onrecord serve` until the end, ready to answer; on any port where none is given."""
+    port = port or free_port()
     command = [sys.executable, "-m", "service", "serve", "--port", str(port), *words]
     with subprocess.Popen(
         command,
@@ -66,6 +66,14 @@ def serving(data_dir: Path, *words: str, **environment: str) -> Iterator[Service
         finally:
             if process.poll() is None:
                 service.stop(signal.SIGTERM)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def until_ready(service: Service) -> None:

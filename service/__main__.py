@@ -13,6 +13,7 @@ import sqlalchemy.exc
 import typer
 
 import migrations
+from service import client
 from service.commands import ingest as ingesting
 from service.commands import query as querying
 from service.commands.database import database
@@ -134,20 +135,17 @@ def ingest(
 
 @cli.command()
 def query(
-    file: Annotated[str, typer.Argument(help="A GraphQL document; - is standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(help="A GraphQL document: a file, - for standard input, or a stored one."),
+    ],
     url: Url = None,
     key: Key = None,
     variables: Annotated[str, typer.Option(help="The variables, as a JSON object.")] = "{}",
     data_dir: DataDir = None,
 ) -> None:
     """Ask a question and print the answer. Exits with 1 when it is errors."""
-    if file != "-" and not Path(file).is_file():
-        raise typer.BadParameter(f"There is no file {file}.")
-    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise typer.BadParameter(f"{file} is not text in UTF-8.") from error
+    text = querying.document(file)
     try:
         values = orjson.loads(variables)
     except orjson.JSONDecodeError as error:
@@ -193,7 +191,7 @@ def main() -> None:
         sys.exit(f"onrecord: {error}")
     except Fault as fault:
         sys.exit(f"onrecord: {fault.message}" + (f" {fault.hint}" if fault.hint else ""))
-    except (httpx.HTTPError, OSError) as error:
+    except (client.Fault, httpx.HTTPError, OSError) as error:
         sys.exit(f"onrecord: {error}")
     except (psycopg.OperationalError, sqlalchemy.exc.OperationalError) as error:
         reason = getattr(error, "orig", None) or error

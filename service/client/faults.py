@@ -93,7 +93,8 @@ class Lost(Unavailable):
     def __init__(self, url: str, reason: Exception) -> None:
         """A service that was lost, and how httpx tells it."""
         told = str(reason) or type(reason).__name__
-        super().__init__(f"{url} cannot be reached or has gone away ({told}).", "LOST")
+        message = f"{url} cannot be reached or has gone away ({told})."
+        super().__init__(message, "SERVICE_UNAVAILABLE", hint="See that it runs, then ask again.")
         unsent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
         self.unsent = isinstance(reason, unsent)
         """Whether the request has never arrived."""

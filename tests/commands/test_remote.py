@@ -9,7 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from service.__main__ import cli
-from service.commands import remote
+from service.client import Client
+from service.client.faults import NotUnderstood
+from service.commands import query, remote
 from service.domain.faults import BadJson
 from tests.serving import Service
 
@@ -45,25 +47,37 @@ def test_a_question_is_answered(service: Service) -> None:
     assert orjson.loads(result.output) == {"data": {"__typename": "Query"}}
 
 
-@pytest.mark.parametrize(
-    ("url", "address"),
-    [
-        ("http://h", "http://h/graphql"),
-        ("http://h/", "http://h/graphql"),
-        ("http://h/graphql", "http://h/graphql"),
-    ],
-)
-def test_the_address_of_graphql_is_found(url: str, address: str) -> None:
-    assert remote.graphql_address(url) == address
+def test_a_stored_document_is_asked_by_its_name(service: Service) -> None:
+    words = ["query", "claims", "--url", f"{service.url}/graphql", "--variables", '{"first": 1}']
+    result = CliRunner().invoke(cli, words)
+    (claim,) = orjson.loads(result.output)["data"]["claims"]["nodes"]
+    assert claim["id"].startswith("clm_")
 
 
-def test_another_service_is_recognised_as_another() -> None:
-    reply = httpx.MockTransport(lambda request: httpx.Response(200, text="hello"))
-    with (
-        httpx.Client(transport=reply) as client,
-        pytest.raises(httpx.DecodingError, match="not as On Record does"),
-    ):
-        remote.ask(client, "http://h", None, "{ x }", {})
+def test_what_is_neither_a_file_nor_a_stored_document_is_told() -> None:
+    result = CliRunner().invoke(cli, ["query", "claimz"])
+    assert result.exit_code == 2
+    assert "Did you mean claim?" in " ".join(result.output.replace("│", " ").split())
+    assert "no stored document" in CliRunner().invoke(cli, ["query", "x"]).output
+
+
+def test_errors_are_printed_as_graphql_has_them(service: Service) -> None:
+    words = ["query", "-", "--url", service.url]
+    result = CliRunner().invoke(cli, words, input="{ nothing }")
+    (error,) = orjson.loads(result.output)["errors"]
+    assert result.exit_code == 1
+    assert error["extensions"]["code"] == "GRAPHQL_VALIDATION"
+    assert error["locations"] == [{"line": 1, "column": 3}]
+
+
+def test_another_service_is_recognised_as_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    def get(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, text="hello")
+
+    other = Client("http://h", transport=httpx.MockTransport(get))
+    monkeypatch.setattr(query, "Client", lambda *_, **__: other)
+    with pytest.raises(NotUnderstood, match="not as On Record does"):
+        query.query_remotely("http://h", None, "{ x }", {})
 
 
 def test_an_article_that_no_text_holds_is_rejected_in_its_place(service: Service) -> None:

@@ -127,7 +127,7 @@ def test_new_claims_are_followed_whatever_happens(tmp_path: Path) -> None:
         with followed(service.url, norland, state) as follower:
             assert follower.next() == "a clerk: Norland will close harbour 4."
             service.stop(signal.SIGTERM)
-            assert "LOST" in follower.next()
+            assert "SERVICE_UNAVAILABLE" in follower.next()
             with serving(data, "--no-sample", port=port) as again:
                 delivered(again, article(5))
                 said = [follower.next()]

@@ -45,11 +45,12 @@ class Service:
 
 
 @contextmanager
-def serving(
-    data_dir: Path, *words: str, port: int | None = None, **environment: str
-) -> Iterator[Service]:
-    """Run `onrecord serve` until the end, ready to answer; on any port where none is given."""
-    port = port or free_port()
+def serving(data_dir: Path, *words: str, **environment: str) -> Iterator[Service]:
+    """Run `onrecord serve` until the end, ready to answer.
+
+    It listens on a free port, unless the environment says which.
+    """
+    port = environment.get("ONRECORD_PORT") or free_port()
     command = [sys.executable, "-m", "service", "serve", "--port", str(port), *words]
     with subprocess.Popen(
         command,

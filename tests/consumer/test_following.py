@@ -117,7 +117,7 @@ def test_new_claims_are_followed_whatever_happens(tmp_path: Path) -> None:
     data, state = tmp_path / "data", tmp_path / "state.json"
     with serving(data, "--no-sample") as service:
         norland = delivered(service, article(1))
-        port = int(service.url.rpartition(":")[2])
+        port = service.url.rpartition(":")[2]
         with followed(service.url, norland, state) as follower:
             until(state)
             delivered(service, article(2), article(3, sourced=False))
@@ -128,7 +128,7 @@ def test_new_claims_are_followed_whatever_happens(tmp_path: Path) -> None:
             assert follower.next() == "a clerk: Norland will close harbour 4."
             service.stop(signal.SIGTERM)
             assert "SERVICE_UNAVAILABLE" in follower.next()
-            with serving(data, "--no-sample", port=port) as again:
+            with serving(data, "--no-sample", ONRECORD_PORT=port) as again:
                 delivered(again, article(5))
                 said = [follower.next()]
                 while "harbour" not in said[-1]:

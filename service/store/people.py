@@ -1,6 +1,7 @@
 """Who is who: which stored actors the delivered ones are, decided without asking anybody.
 
-An actor is known by any of its external ids; else by its name and type, which mean the stored
+An actor is known by any of its external ids, which may be those of several rows that are judged to
+be the same; else by its name and type, which mean the stored
 row that is ``named``, unless that one has another id of the same scheme: then it is another
 actor of the same name. Aliases lead to nobody. What a known actor lacks is added to it; nothing
 is taken away or overwritten.

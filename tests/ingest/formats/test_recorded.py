@@ -1,18 +1,22 @@
 """Linked data in our own terms: what is wrong in it is told at its place, nothing is guessed."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import orjson
 import pytest
 
-from service.domain.faults import Rejected
-from service.ingest.formats.annotation import Adding, addings
+from service.domain.faults import Fault, Rejected
+from service.ingest.formats.annotation import Adding, addings, onto
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.restating import origin, restated
 from service.ingest.formats.schemaorg import read
 from service.ingest.prepare import prepare
+from service.ingest.receipt import Standing
 
 WRITTEN = Path(__file__).parents[2] / "exchange/written"
 ARTICLE = orjson.loads((WRITTEN / "article.jsonld").read_bytes())
@@ -132,3 +136,58 @@ def test_annotations_in_our_terms_are_sent_as_they_are() -> None:
     assert isinstance(adding, Adding)
     assert restated(adding) == NOTES
     assert origin(adding, ("@graph", 0, "body")) == ("@graph", 0, "body")
+
+
+JUNK: list[Any] = [
+    None,
+    1,
+    -1.5,
+    True,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    [{}],
+    {"@id": []},
+    {"@value": []},
+    "_:claim0",
+]
+
+
+def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths of all that is in a document."""
+    if path:
+        yield path
+    if isinstance(value, dict | list):
+        for step, each in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from paths(each, (*path, step))
+
+
+def put(document: Any, path: Sequence[Any], value: Any) -> Any:
+    """The document with another value at a path."""
+    changed = document = deepcopy(document)
+    for step in path[:-1]:
+        changed = changed[step]
+    changed[path[-1]] = value
+    return document
+
+
+def test_whatever_stands_anywhere_is_read_or_told_as_a_fault() -> None:
+    random = Random(1)
+    article = prepare(read(ARTICLE, Beside())[0]).record
+    assert article is not None
+    names = {"url", "headline", "language", "published_at", "body"}
+    stored = Standing(
+        outlet=article.outlet.name, **{name: getattr(article, name) for name in names}
+    )
+    for document in (ARTICLE, NOTES):
+        for path in random.sample(list(paths(document)), 300):
+            broken = put(document, path, deepcopy(random.choice(JUNK)))
+            with suppress(Fault):
+                if document is NOTES:
+                    for adding in addings(broken, Beside()):
+                        prepare(onto(adding, stored))
+                else:
+                    for reading in read(broken, Beside()):
+                        prepare(reading)

@@ -76,14 +76,15 @@ def application(settings: Settings, database_url: str) -> Starlette:
     archive = Archive(pools.writes, settings.answers_kept)
     pace = Pace(min(settings.stream_articles, settings.write_connections), settings.stream_patience)
     callers = Callers(pools.reads, archive, settings.reading_open, pace)
-    health = Health(answers, pools)
+    exports = Exports(database_url, settings)
+    health = Health(answers, pools, exports)
     bodies = Bodies(
         BodyLimits(settings.body_bytes, settings.keyed_body_bytes, settings.body_timeout)
     )
     graphql = GraphQL(answers, callers, bodies, pages)
     exporting = Exporting(
         answers,
-        Exports(database_url, settings),
+        exports,
         callers,
         graphql,
         Patience(settings.export_idle, settings.export_longest),

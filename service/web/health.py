@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.answer import Answers
+from service.store.exports import Exports
 from service.store.pool import Pools
 
 FAILED = 500
@@ -20,11 +21,11 @@ TEXT = "text/plain; version=0.0.4; charset=utf-8"
 class Health:
     """The addresses /healthz, /readyz and /metrics."""
 
-    def __init__(self, answers: Answers, pools: Pools) -> None:
+    def __init__(self, answers: Answers, pools: Pools, exports: Exports) -> None:
         self.answers, self.pools = answers, pools
         self.registry = CollectorRegistry()
         self.replies: Counter[int] = Counter()
-        self.registry.register(Figures(answers, pools, self.replies))
+        self.registry.register(Figures(answers, pools, exports, self.replies))
 
     async def alive(self, request: Request) -> Response:
         """The process answers."""
@@ -68,8 +69,10 @@ class Counted:
 class Figures(Collector):
     """Figures that are read when they are asked for."""
 
-    def __init__(self, answers: Answers, pools: Pools, replies: Counter[int]) -> None:
-        self.answers, self.pools, self.replies = answers, pools, replies
+    def __init__(
+        self, answers: Answers, pools: Pools, exports: Exports, replies: Counter[int]
+    ) -> None:
+        self.answers, self.pools, self.exports, self.replies = answers, pools, exports, replies
 
     def collect(self) -> Iterator[Metric]:
         """The replies, the sizes of the caches and the state of the pools."""
@@ -87,4 +90,6 @@ class Figures(Collector):
         for name in ("reads", "writes"):
             for figure, value in getattr(self.pools, name).figures().items():
                 pool.add_metric([name, figure], value)
-        yield from (documents, plans, pool)
+        exports = GaugeMetricFamily("onrecord_exports_running", "Exports that run now.")
+        exports.add_metric([], self.exports.running)
+        yield from (documents, plans, pool, exports)

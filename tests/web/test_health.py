@@ -53,6 +53,7 @@ async def test_what_it_counts_is_shown(client: httpx.AsyncClient) -> None:
     figures = (await client.get("/metrics")).text
     assert "onrecord_plans_cached 1.0" in figures
     assert 'onrecord_pool{figure="pool_size",pool="reads"}' in figures
+    assert "onrecord_exports_running 0.0" in figures
 
 
 @pytest.mark.parametrize(

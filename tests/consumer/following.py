@@ -49,6 +49,12 @@ def said(claim: Claim) -> str:
     return f"{' and '.join(sources) or claim.article.outlet.name}: {claim.text}"
 
 
+def keep(state: dict[str, Any], file: Path) -> None:
+    """Keep what was printed, whole or not at all; if that fails it is printed again."""
+    file.with_suffix(".new").write_text(json.dumps(state))
+    file.with_suffix(".new").replace(file)
+
+
 def follow(url: str, actor: str, file: Path) -> None:
     """Follow until somebody stops it."""
     about = ClaimFilter(about=[actor])
@@ -58,7 +64,7 @@ def follow(url: str, actor: str, file: Path) -> None:
             try:
                 for claim in news(client, about, state):
                     print(said(claim), flush=True)
-                file.write_text(json.dumps(state))
+                keep(state, file)
             except Unavailable as fault:
                 print(fault, file=sys.stderr, flush=True)
             time.sleep(PAUSE)

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import httpx
 import orjson
 import psycopg
 import sqlalchemy.exc
@@ -191,7 +190,7 @@ def main() -> None:
         sys.exit(f"onrecord: {error}")
     except Fault as fault:
         sys.exit(f"onrecord: {fault.message}" + (f" {fault.hint}" if fault.hint else ""))
-    except (client.Fault, httpx.HTTPError, OSError) as error:
+    except (client.Fault, OSError) as error:
         sys.exit(f"onrecord: {error}")
     except (psycopg.OperationalError, sqlalchemy.exc.OperationalError) as error:
         reason = getattr(error, "orig", None) or error

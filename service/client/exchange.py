@@ -20,7 +20,11 @@ LINES = 200
 """The most lines of one request."""
 
 BYTES = 1_000_000
-"""The most bytes of one request that has several lines; so many the service reads ahead."""
+"""The most bytes of one request that has several lines.
+
+All of a request is sent before an answer is read, so it is no more than the service reads when
+nobody reads what it answers; else each would wait for the other.
+"""
 
 Steps = Generator[httpx.Request | float, httpx.Response | None, httpx.Response]
 """Requests to be sent and seconds to wait, until there is a reply."""

@@ -11,14 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-import httpx
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn
 
+from service.client import Client
 from service.commands.database import database
 from service.commands.foretelling import foretold
 from service.commands.journal import Journal
-from service.commands.remote import lost
 from service.commands.sending import BrokenOff, NotTaken, Result, Service
 from service.domain.faults import Unavailable
 from service.domain.vocabulary import Door
@@ -136,12 +135,12 @@ async def direct(
 
 def ingest_remotely(url: str, key: str | None, files: Files) -> int:
     """Deliver the articles of the files to a running service; the exit code."""
-    with httpx.Client(timeout=60) as client, bars() as progress:
-        service = Service(client, url, key, files.dry_run, files.beside.method)
+    with Client(url, key=key) as client, bars() as progress:
+        service = Service(client, files.dry_run, files.beside.method)
         telling = Telling(progress, foretelling=files.dry_run)
         for name in files.names:
             journal = files.begun(name, url)
-            with telling.reading(name) as (stream, bar), kept(name, journal, url):
+            with telling.reading(name) as (stream, bar), kept(name, journal):
                 # A request has to be what it was before, so they are told from the beginning.
                 items = going_on(name, stream, files, journal, 0)
                 for item, result in service.send(items, journal.key, journal.done):
@@ -160,11 +159,8 @@ def going_on(
 
 
 @contextmanager
-def kept(name: str, journal: Journal, url: str = "") -> Iterator[None]:
-    """A journal that is removed at the end, and kept where the delivery breaks off.
-
-    ``url`` is that of the service, where it goes to one.
-    """
+def kept(name: str, journal: Journal) -> Iterator[None]:
+    """A journal that is removed at the end, and kept where the delivery breaks off."""
     try:
         yield
     except NotTaken as reason:
@@ -172,10 +168,6 @@ def kept(name: str, journal: Journal, url: str = "") -> Iterator[None]:
         raise typer.Exit(REJECTED) from reason
     except (Unavailable, BrokenOff) as reason:
         typer.echo(f"onrecord: {name}: {reason}", err=True)
-        leave(name, journal)
-        raise typer.Exit(INTERRUPTED) from reason
-    except httpx.HTTPError as reason:
-        typer.echo(f"onrecord: {name}: {lost(url, reason)}", err=True)
         leave(name, journal)
         raise typer.Exit(INTERRUPTED) from reason
     except (KeyboardInterrupt, asyncio.CancelledError):

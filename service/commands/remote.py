@@ -28,11 +28,3 @@ def encoded(message: object) -> bytes:
         return ask.encoded(message)
     except ValueError as error:
         raise BadJson(detail=str(error)) from error
-
-
-def lost(url: str, reason: Exception) -> str:
-    """What is told where a service cannot be reached or goes away, in one sentence."""
-    return (
-        f"SERVICE_UNAVAILABLE: {url} cannot be reached or has gone away ({reason}); "
-        "see that it runs, then give the same command again."
-    )

@@ -1,8 +1,7 @@
 """Articles sent to a running service, and what it answers, told of what was given.
 
-They go to POST /v1/ingest, so many lines in one request, each request with a key of idempotency
-of its own. All of a request is sent before an answer is read, so it is no more than the service
-reads when nobody reads what it answers; else each would wait for the other.
+They go to POST /v1/ingest through the client, so many lines in one request, each request with a
+key of idempotency of its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,11 +9,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
 
-import httpx
-import orjson
-
+from service.client import Client
+from service.client.exchange import BYTES, LINES, Batch
+from service.client.faults import Fault, Unavailable
+from service.client.requests import beside
 from service.commands.remote import encoded
-from service.domain.faults import BadJson, Fault, pointer, steps
+from service.domain import faults
+from service.domain.faults import BadJson, pointer, steps
 from service.domain.vocabulary import IngestOutcome
 from service.ingest.findings import Path
 from service.ingest.formats.annotation import Adding
@@ -23,12 +24,6 @@ from service.ingest.formats.restating import origin, restated
 from service.ingest.prepare import prepare
 from service.ingest.read import Item
 from service.ingest.receipt import Receipt
-
-LINES = 200
-"""The most lines of one request."""
-
-BYTES = 1_000_000
-"""The most bytes of one request that has several lines; so many the service reads ahead."""
 
 Result = Mapping[str, Any]
 """What became of an article, in the shape of the schema's IngestResult."""
@@ -52,11 +47,9 @@ class BrokenOff(OSError):
 
 @dataclass(frozen=True)
 class Service:
-    """A running service, and what is sent with each request."""
+    """A running service, and what is said beside articles that are sent to it."""
 
-    client: httpx.Client
-    url: str
-    key: str | None
+    client: Client
     dry_run: bool = False
     method: str | None = None
 
@@ -66,7 +59,7 @@ class Service:
         """Every article with what became of it, in order, but for the first that are ``done``.
 
         ``begun`` begins the keys of the requests. What is sent again is in the same request with
-        the same key as before. Raises NotTaken, BrokenOff and httpx.HTTPError.
+        the same key as before. Raises NotTaken and BrokenOff.
         """
         for number, batch in enumerate(batches(items)):
             if done < len(batch):
@@ -76,33 +69,21 @@ class Service:
     def batch(self, lines: Sequence[Line], key: str) -> Iterator[tuple[Item, Result]]:
         """The articles of one request; what is known to be bad here goes as a blank line."""
         place = 0
-        if any(line.known is None for line in lines):
-            for answer in self.answers((line.data for line in lines), key):
-                yield from known(lines[place : answer["line"] - 1], self.url)
-                place = answer["line"]
-                item = lines[place - 1].item
-                yield item, retold(answer, item.payload)
-        yield from known(lines[place:], self.url)
+        for answer in self.answers(Batch([line.data for line in lines], key)):
+            yield from known(lines[place : answer["line"] - 1])
+            place = answer["line"]
+            item = lines[place - 1].item
+            yield item, retold(answer, item.payload)
+        yield from known(lines[place:])
 
-    def answers(self, lines: Iterator[bytes], key: str) -> Iterator[dict[str, Any]]:
+    def answers(self, batch: Batch) -> Iterator[dict[str, Any]]:
         """The answers to lines, as they come."""
-        headers = {"content-type": "application/x-ndjson", "idempotency-key": key}
-        if self.key:
-            headers["authorization"] = f"Bearer {self.key}"
-        address = f"{self.url.rstrip('/').removesuffix('/graphql')}/v1/ingest"
-        query = {"dryRun": "true"} if self.dry_run else {}
-        if self.method is not None:
-            query["method"] = self.method
-        with self.client.stream(
-            "POST", address, content=lines, headers=headers, params=query
-        ) as reply:
-            if reply.status_code != httpx.codes.OK:
-                raise NotTaken(refusal(reply.read(), reply.status_code))
-            for answer in reply.iter_lines():
-                told: dict[str, Any] = orjson.loads(answer)
-                if "outcome" not in told:
-                    raise BrokenOff(f"{told['code']}: {told['title']}")
-                yield told
+        try:
+            yield from self.client.lines(batch, beside(dry_run=self.dry_run, method=self.method))
+        except Fault as fault:
+            if isinstance(fault, Unavailable) or batch.answered:
+                raise BrokenOff(str(fault)) from fault
+            raise NotTaken(str(fault)) from fault
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Line]]:
@@ -132,12 +113,11 @@ def line_of(item: Item) -> Line:
         return Line(item, b"\n", rejected(wrong))
 
 
-def known(lines: Sequence[Line], url: str) -> Iterator[tuple[Item, Result]]:
-    """What became of lines that have no answer, which is known here. Raises BrokenOff."""
+def known(lines: Sequence[Line]) -> Iterator[tuple[Item, Result]]:
+    """What became of lines that have no answer, which is known here."""
     for line in lines:
-        if line.known is None:
-            raise BrokenOff(f"{url} has not answered everything")
-        yield line.item, line.known
+        if line.known is not None:
+            yield line.item, line.known
 
 
 def sent(payload: object) -> object:
@@ -168,15 +148,6 @@ def where(read: Reading | Adding, told: Mapping[str, Any]) -> tuple[Path, str | 
     return (origin(read, path), None) if isinstance(read, Adding) else read.where(path)
 
 
-def rejected(fault: Fault) -> Result:
+def rejected(fault: faults.Fault) -> Result:
     """What becomes of an article that cannot be read."""
     return Receipt(0, IngestOutcome.REJECTED, problems=(fault,)).told()
-
-
-def refusal(body: bytes, status: int) -> str:
-    """Why a service does not take a delivery, in a sentence."""
-    try:
-        told = orjson.loads(body)
-        return " ".join(filter(None, (told["code"], told["title"], told.get("hint"))))
-    except (orjson.JSONDecodeError, KeyError, TypeError):
-        return f"it answers, but not as On Record does: {status}."

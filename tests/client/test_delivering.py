@@ -107,6 +107,12 @@ def test_many_articles_are_told_in_their_order(client: Client) -> None:
     assert found[1].problems
 
 
+def test_a_note_may_hold_line_breaks_of_every_sort(client: Client) -> None:
+    headline = "Port \u2028 closed \x85 again"
+    (told,) = client.ingest([article("breaks", headline=headline)])
+    assert headline in {note.given for note in told.notes}
+
+
 def test_articles_are_delivered_without_waiting(service: Service) -> None:
     async def deliver() -> list[str]:
         async with AsyncClient(service.url, key=service.key) as client:

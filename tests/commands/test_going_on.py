@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from service import __main__ as command_line
+from service.client import IMPATIENT, Client
 from service.commands import sending
 from service.commands.journal import Journal
 from service.domain.faults import DatabaseUnavailable
@@ -54,6 +55,12 @@ def run(database_url: str, tmp_path: Path) -> Run:
         return CliRunner(env=environment).invoke(command_line.cli, ["ingest", *words])
 
     return invoke
+
+
+def asked(answer: Callable[[httpx.Request], httpx.Response], host: str = "h") -> Client:
+    """A client of what answers so."""
+    transport = httpx.MockTransport(answer)
+    return Client(f"http://{host}", patience=IMPATIENT, transport=transport)
 
 
 def interrupted_after(monkeypatch: pytest.MonkeyPatch, count: int, error: Any) -> None:
@@ -151,8 +158,8 @@ def test_a_request_ends_before_it_is_more_than_the_service_reads_ahead() -> None
 
     bodies = [300_000] * 4 + [3_000_000, 10] + [10] * 300
     items = [Item(n, {"body": "x" * size}) for n, size in enumerate(bodies, 1)]
-    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
-        sent = sending.Service(client, "http://h", None).send(iter(items), "a" * 16)
+    with asked(answer) as client:
+        sent = sending.Service(client).send(iter(items), "a" * 16)
         assert [item for item, _ in sent] == items
     assert [count for _, count in sizes] == [3, 1, 1, 200, 101]
     assert [size for size, count in sizes if size > arriving.READ_AHEAD] == [3_000_000 + 12]
@@ -160,20 +167,22 @@ def test_a_request_ends_before_it_is_more_than_the_service_reads_ahead() -> None
 
 def test_a_service_that_breaks_off_is_told() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
-        last = b'{"code": "DATABASE_UNAVAILABLE", "title": "Gone.", "goOnAtLine": 1}\n'
+        last = (
+            b'{"code": "DATABASE_UNAVAILABLE", "title": "Gone.", "status": 503, "goOnAtLine": 1}\n'
+        )
         return httpx.Response(200, content=last if "first" in request.url.host else b"")
 
-    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
-        for host, said in (("first", "DATABASE_UNAVAILABLE: Gone."), ("other", "not answered")):
-            service = sending.Service(client, f"http://{host}", None)
+    for host, said in (("first", "DATABASE_UNAVAILABLE: Gone."), ("other", "not answered")):
+        with asked(answer, host) as client:
+            service = sending.Service(client)
             items = iter([Item(1, {"url": "x"})])
             with pytest.raises(sending.BrokenOff, match=said):
                 list(service.send(items, "a" * 16))
 
 
 def test_another_service_is_recognised_as_another() -> None:
-    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(404))) as client:
-        service = sending.Service(client, "http://h", None)
+    with asked(lambda _: httpx.Response(404)) as client:
+        service = sending.Service(client)
         with pytest.raises(sending.NotTaken, match="not as On Record does"):
             list(service.send(iter([Item(1, {})]), "a" * 16))
 

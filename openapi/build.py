@@ -118,11 +118,24 @@ def description() -> Schema:
             "securitySchemes": SECURITY,
         },
     }
-    whole = json.dumps(told)
-    told["components"]["headers"] = {
-        name: header for name, header in HEADERS.items() if f"/headers/{name}" in whole
-    }
+    told["components"]["headers"] = dict(HEADERS)
+    leave_out_unused(told)
     return told
+
+
+def leave_out_unused(told: Schema) -> None:
+    """Leave out the components that nothing refers to, and then those that only these did."""
+    kept = -1
+    components = told["components"]
+    while kept != (kept := sum(map(len, components.values()))):
+        whole = json.dumps(told)
+        for kind, parts in components.items():
+            if kind != "securitySchemes":
+                components[kind] = {
+                    name: part
+                    for name, part in parts.items()
+                    if f'"#/components/{kind}/{name}"' in whole
+                }
 
 
 def kinds(operations: Operations) -> Sequence[Components]:

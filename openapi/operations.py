@@ -7,6 +7,7 @@ from graphql import GraphQLSchema
 
 from openapi.addresses.address import Address
 from openapi.components import Components, Schema
+from openapi.illustrations import illustrated
 from openapi.inputs import Inputs
 from openapi.leads import Leads
 from openapi.outputs import Outputs
@@ -98,7 +99,7 @@ class Operations:
             "200": self.answer(stored),
             **responses(of_stored(stored), self.refusals),
         }
-        return found
+        return self.shown(found)
 
     def parameters_of(self, stored: Stored) -> Iterator[Schema]:
         """The parameters of a document; those that many documents have are components."""
@@ -207,7 +208,11 @@ class Operations:
             for each in answered.values():
                 each["links"] = address.links
         found["responses"] = {**answered, **responses(address.refusals, self.refusals)}
-        return found
+        return self.shown(found)
+
+    def shown(self, operation: Schema) -> Schema:
+        """The operation with its example: what is asked, and what is answered."""
+        return illustrated(operation, self.parameters.known)
 
 
 def told(sentences: Sequence[str], scope: Scope | None) -> str:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from graphql import GraphQLID, get_named_type
 
 from openapi.components import Components, Schema
+from openapi.examples import refusals
 from service.domain import faults, rejections
 from service.domain.faults import Fault
 from service.web.links import WINDOW
@@ -96,7 +97,8 @@ def of_stored(stored: Stored) -> Iterator[Kind]:
     if stored.method == "POST":
         yield from BODY
     if stored.writes:
-        yield from (faults.StorageFull, *OF_IDS, *OF_REASONS)
+        yield faults.StorageFull
+        yield from (*OF_IDS, *OF_REASONS)
     yield from OF.get(stored.name, ())
 
 
@@ -141,8 +143,11 @@ def response(number: int, codes: Sequence[str], components: Components) -> Schem
     }
     found: Schema = {
         "description": "\n".join([f"{phrase}.\n", *told]),
-        "content": {PROBLEM: {"schema": schema, "example": example(codes[0], number)}},
+        "content": {PROBLEM: {"schema": schema}},
     }
+    shown = next((code for code in codes if code in refusals()), None)
+    if shown is not None and "problem" in refusals()[shown]:
+        found["content"][PROBLEM]["example"] = refusals()[shown]["problem"]
     if number == HTTPStatus.UNAUTHORIZED:
         found["headers"] = {"WWW-Authenticate": {"$ref": "#/components/headers/WWW-Authenticate"}}
     if number in (HTTPStatus.SERVICE_UNAVAILABLE, 504, 507):
@@ -151,16 +156,6 @@ def response(number: int, codes: Sequence[str], components: Components) -> Schem
     if components.known.setdefault(name, found) == found:
         return {"$ref": f"#/components/responses/{name}"}
     return found
-
-
-def example(code: str, number: int) -> Schema:
-    """Problem details with this code, as short as they can be."""
-    return {
-        "type": f"urn:onrecord:fault:{code}",
-        "title": sentences()[code],
-        "status": number,
-        "code": code,
-    }
 
 
 def sentences() -> Mapping[str, str]:
@@ -174,7 +169,7 @@ def problem_details() -> Mapping[str, Schema]:
         "type": {
             "type": "string",
             "format": "uri",
-            "pattern": "^urn:onrecord:fault:[A-Z_]+$",
+            "pattern": "^urn:onrecord:fault:[A-Z0-9_]+$",
             "description": "What kind of problem it is: the code, as a URN.",
         },
         "title": {"type": "string", "description": "What is wrong, and what to do."},

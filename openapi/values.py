@@ -92,6 +92,12 @@ NARROWER: Mapping[str, Schema] = {
 }
 """What arguments and fields of these names take, wherever they stand."""
 
+LIMITED: Mapping[str, Schema] = {
+    "ActorNameInput.text": {**PLAIN, "maxLength": NAME},
+    "ActorNameInput.context": {**PLAIN, "maxLength": PASSAGE},
+}
+"""What fields of one input take, whatever others of their names do."""
+
 SCALARS: Mapping[str, Schema] = {
     "String": {"type": "string"},
     "Boolean": {"type": "boolean"},
@@ -173,6 +179,8 @@ def narrowed(owner: str, name: str, type_name: str, components: Components) -> S
         return components.given("Country", COUNTRY)
     if name == "language":
         return components.given("Language", LANGUAGE)
+    if f"{owner}.{name}" in LIMITED:
+        return dict(LIMITED[f"{owner}.{name}"])
     if type_name in ("String", "Int") and name in NARROWER:
         return dict(NARROWER[name])
     if type_name == "URL":

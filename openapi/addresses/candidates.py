@@ -61,7 +61,6 @@ QUERY: Schema = {
         "properties": {
             "type": ["array", "null"],
             "items": schema_of("ReconciliationProperty"),
-            "maxItems": 5,
         },
     },
     "required": ["query"],
@@ -118,9 +117,19 @@ MANIFEST: Schema = {
     },
     "required": ["versions", "name", "identifierSpace", "schemaSpace"],
 }
+SUGGESTED: Schema = {
+    "type": "object",
+    "properties": {
+        "id": TEXT,
+        "name": TEXT,
+        "description": TEXT,
+        "notable": {"type": "array", "items": NAMED},
+    },
+    "required": ["id", "name"],
+}
 SUGGESTIONS: Schema = {
     "type": "object",
-    "properties": {"result": {"type": "array", "items": NAMED}},
+    "properties": {"result": {"type": "array", "items": SUGGESTED}},
     "required": ["result"],
 }
 EXTENSION: Schema = {

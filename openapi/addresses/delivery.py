@@ -91,7 +91,6 @@ IN: Mapping[str, Schema] = {
 LOCATION: Schema = {"Location": {"$ref": "#/components/headers/Location"}}
 RESULT = schema_of("Delivered")
 LINE: Schema = {
-    "type": "string",
     "description": (
         "Lines of JSON, each an `ArticleInput`, or a document in another format that says so "
         "itself."
@@ -161,7 +160,12 @@ DELIVERY: Sequence[Address] = (
         {"200": answered(LINES[0], TOLD, "What became of each.")},
         (
             *(faults.BadArgument, faults.MediaTypeUnknown, faults.ContentEncoded),
-            *(faults.IdempotencyKeyUnusable, faults.Internal, faults.DatabaseUnavailable),
+            *(
+                faults.IdempotencyKeyUnusable,
+                faults.IdempotencyKeyReused,
+                faults.Internal,
+                faults.DatabaseUnavailable,
+            ),
             *(faults.Busy, faults.TookTooLong, faults.StorageFull),
             *KEYS,
         ),

@@ -12,6 +12,9 @@ from service.web.reconciling.endpoint import FORM_TYPE
 from service.web.reconciling.manifest import PATH
 from service.web.replies import HTML, JSON
 
+NUMBER: Schema = {"type": "string", "pattern": "^[0-9]{0,9}$"}
+"""A number as clients send it, who send an empty text for none."""
+
 FOUND: Schema = {"anyOf": [schema_of("ReconciliationResults"), schema_of("ReconciliationColumns")]}
 TOLD: Schema = {"anyOf": [schema_of("ReconciliationManifest"), *FOUND["anyOf"]]}
 SENT = {
@@ -56,7 +59,7 @@ def suggesting(kind: str, what: str) -> Address:
                 "name": "cursor",
                 "in": "query",
                 "description": "How many to skip.",
-                "schema": {"type": "integer", "minimum": 0, "maximum": 999_999_999, "default": 0},
+                "schema": NUMBER,
             },
         ],
     )
@@ -137,13 +140,13 @@ RECONCILIATION: Sequence[Address] = (
                 "name": "type",
                 "in": "query",
                 "description": "Of which type the actors are.",
-                "schema": ACTOR_TYPE,
+                "schema": {"type": "string", "enum": [*ACTOR_TYPE["enum"], ""]},
             },
             {
                 "name": "limit",
                 "in": "query",
                 "description": "How many at the most.",
-                "schema": {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+                "schema": NUMBER,
             },
         ],
     ),

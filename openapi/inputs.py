@@ -17,7 +17,7 @@ from graphql import (
 )
 
 from openapi.components import Components, Schema, or_null
-from openapi.values import described, named, narrowed
+from openapi.values import described, limited, named, narrowed
 from schema.inputs import Input
 from service.web.parameters import Parameter, Place
 from service.web.stored import Stored
@@ -54,7 +54,7 @@ class Inputs:
         # What a delivery may say is judged by ingestion, article by article.
         declared = self.schema.type_map.get(owner)
         if isinstance(declared, GraphQLInputObjectType) and delivered(declared):
-            return named(inside, self.components)
+            return limited(owner, name) or named(inside, self.components)
         narrower = narrowed(owner, name, inside.name, self.components)
         return named(inside, self.components) if narrower is None else narrower
 

@@ -12,6 +12,7 @@ from openapi.components import Components, Schema
 from schema.fields import LARGEST_PAGE
 from schema.given import PREFIXES
 from schema.queries import PLACES
+from service.domain.name import EXTERNAL_ID, SCHEME
 from service.domain.query import LONGEST
 from service.domain.text import NAME, PASSAGE
 
@@ -88,6 +89,8 @@ NARROWER: Mapping[str, Schema] = {
     "first": PAGE,
     "last": PAGE,
     "reason": REASON,
+    "rows": PAGE,
+    "columns": PAGE,
     "section": {**PLAIN, "minLength": 1, "maxLength": NAME},
 }
 """What arguments and fields of these names take, wherever they stand."""
@@ -95,6 +98,8 @@ NARROWER: Mapping[str, Schema] = {
 LIMITED: Mapping[str, Schema] = {
     "ActorNameInput.text": {**PLAIN, "maxLength": NAME},
     "ActorNameInput.context": {**PLAIN, "maxLength": PASSAGE},
+    "ExternalIdInput.scheme": {**PLAIN, "minLength": 1, "maxLength": SCHEME},
+    "ExternalIdInput.value": {**PLAIN, "minLength": 1, "maxLength": EXTERNAL_ID},
 }
 """What fields of one input take, whatever others of their names do."""
 
@@ -179,10 +184,14 @@ def narrowed(owner: str, name: str, type_name: str, components: Components) -> S
         return components.given("Country", COUNTRY)
     if name == "language":
         return components.given("Language", LANGUAGE)
-    if f"{owner}.{name}" in LIMITED:
-        return dict(LIMITED[f"{owner}.{name}"])
-    if type_name in ("String", "Int") and name in NARROWER:
+    if name in NARROWER and type_name in ("String", "Int") and limited(owner, name) is None:
         return dict(NARROWER[name])
     if type_name == "URL":
         return dict(ADDRESS)
-    return dict(PLAIN) if type_name == "String" else None
+    return limited(owner, name) or (dict(PLAIN) if type_name == "String" else None)
+
+
+def limited(owner: str, name: str) -> Schema | None:
+    """What one field of an input takes, where that is its own."""
+    found = LIMITED.get(f"{owner}.{name}")
+    return None if found is None else dict(found)

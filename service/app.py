@@ -131,7 +131,7 @@ def application(settings: Settings, database_url: str) -> Starlette:
                 allow_origins=["*"],
                 allow_methods=["GET", "POST"],
                 allow_headers=["authorization", "content-type", "idempotency-key"],
-                expose_headers=["link", "location"],
+                expose_headers=["content-disposition", "link", "location", "retry-after"],
                 max_age=3600,
             ),
         ],

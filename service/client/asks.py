@@ -209,6 +209,38 @@ def article(id: str, *, version: int | None = None) -> Ask[Article]:
     return Ask(f"/v1/articles/{segment(id)}", Article, query={"version": version})
 
 
+def article_actors(
+    id: str,
+    *,
+    version: int | None = None,
+    where: ActorFilter | None = None,
+    order_by: ActorOrderField | None = None,
+    direction: OrderDirection | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+    total_count: bool | None = None,
+) -> AskPage[Connection[Actor], Actor]:
+    """The actors that one article mentions."""
+    return AskPage(
+        f"/v1/articles/{segment(id)}/actors",
+        Connection[Actor],
+        query={
+            "version": version,
+            "where": where,
+            "orderBy": order_by,
+            "direction": direction,
+            "first": first,
+            "after": after,
+            "last": last,
+            "before": before,
+            "totalCount": total_count,
+        },
+        within=("actors",),
+    )
+
+
 def article_changes(
     id: str, *, version: int | None = None, since: int | None = None
 ) -> Ask[VersionChanges | None]:

@@ -67,7 +67,7 @@ class Page:
             sorted_by = window.sorted_by(self.sorted.row, place.path)
             self.keys, prefix = [*sorted_by, self.sorted.row.c[lies.key]], lies.prefix
         self.signature = f"{prefix} {order.sentence()}"
-        cost = place.cost.paged(window.size.read, place.path, by=("first",))
+        cost = place.cost.paged(window.size.read, place.path, by=window.size.path)
         if order.ranks():
             cost.reading(Reading.RANKED, rows.advice or FEWER_RANKED)
         self.inside = place.inside(self.sorted, cost)

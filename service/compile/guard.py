@@ -107,7 +107,7 @@ class Cost:
         try:
             times = self.times(values)
         except Fault as fault:
-            fault.path = self.path
+            fault.path, fault.argument = self.path, self.by[:1]
             raise
         return times * (1 + sum(part.nodes(values) for part in self.parts))
 

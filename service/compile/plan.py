@@ -32,6 +32,7 @@ class Slot:
             return self.read(values)
         except Fault as fault:
             fault.path = fault.path or self.path
+            fault.argument = self.argument
             fault.hint = f"{fault.hint or ''} Argument: {'.'.join(self.argument)}.".strip()
             raise
 

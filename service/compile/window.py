@@ -35,7 +35,9 @@ class Window:
         """Take a connection's arguments out of those of a field. Raises BadPage."""
         first, last = taken.pop("first", None), taken.pop("last", None)
         if first and last:
-            raise BadPage(path, hint="Give `first` or `last`, not both.")
+            both = BadPage(path, hint="Give `first` or `last`, not both.")
+            both.argument = ("last",)
+            raise both
         return cls(
             paging=paging,
             where=taken.pop("where", None),
@@ -51,7 +53,7 @@ class Window:
         try:
             return self.order.keys(row, self.where)
         except NothingToRank as fault:
-            fault.path = path
+            fault.path, fault.argument = path, ("orderBy",)
             raise
 
     def filtered(self, rows: Rows) -> Rows:

@@ -41,6 +41,9 @@ class Fault(Exception):
     sentence: ClassVar[str] = "Something is wrong."
     """The class's own sentence: its docstring."""
 
+    argument: tuple[Step, ...] = ()
+    """The argument of the field at the path, and the steps into it, where one is at fault."""
+
     def __init_subclass__(cls) -> None:
         """Keep the sentence, which every fault of the class is told with."""
         super().__init_subclass__()

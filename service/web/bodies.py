@@ -1,13 +1,15 @@
 """What a body is in, and what its address says of it beside: headers and query parameters."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from service.domain.faults import BadArgument, ContentEncoded, MediaTypeUnknown
+from service.domain.faults import BadArgument, BadRequest, ContentEncoded, MediaTypeUnknown
 from service.ingest.formats.decoding import media_type
 
+UTF_8 = "Encode text in UTF-8, then with percent signs."
 WORDS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -26,11 +28,23 @@ def content_type(request: Request, taken: Iterable[str], hint: str | None = None
     return given
 
 
+def query_of(request: Request) -> Sequence[tuple[str, str]]:
+    """The query parameters of an address, in their order. Raises BAD_REQUEST for what is no text.
+
+    Standard: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
+    """
+    try:
+        text = request.scope["query_string"].decode()
+        return parse_qsl(text, keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as error:
+        raise BadRequest(detail="The address is not in UTF-8.", hint=UTF_8) from error
+
+
 def parameters(request: Request, names: Iterable[str]) -> Mapping[str, str]:
     """The query parameters of an address, each once. Raises BAD_ARGUMENT for any other."""
     names = list(names)
     found: dict[str, str] = {}
-    for name, value in request.query_params.multi_items():
+    for name, value in query_of(request):
         if name not in names:
             raise unknown(name, names)
         if name in found:

@@ -12,7 +12,8 @@ from service.answer import Answers, Asked
 from service.domain.faults import BadArgument, Fault, NotAcceptable, NotFound, Several
 from service.ingest.read import parsed
 from service.web.addresses import Endpoint
-from service.web.bodies import content_type
+from service.web.blame import told_of
+from service.web.bodies import content_type, query_of
 from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
 from service.web.links import link_header
@@ -20,7 +21,7 @@ from service.web.negotiation import accept_of, negotiated
 from service.web.parameters import Place
 from service.web.replies import JSON, refused_with
 from service.web.stored import Stored
-from service.web.variables import told_of, variables_from, variables_in
+from service.web.variables import variables_from, variables_in
 
 FORMAT = "format"
 """The query parameter that names a form, for those who cannot send an Accept header."""
@@ -77,10 +78,9 @@ class Rest:
                 asking = Asking(stored, variables, caller, request)
                 reply = await (chosen.respond(asking) if chosen else self.answer(asking))
             except Fault as fault:
-                raise told_of(fault, stored.parameters) from None
+                raise told_of(fault, stored) from None
             except Several as several:
-                faults = [told_of(fault, stored.parameters) for fault in several.faults]
-                raise Several(faults) from None
+                raise Several([told_of(fault, stored) for fault in several.faults]) from None
             if stored.name in self.forms:
                 reply.headers["Vary"] = "Accept"
             return reply
@@ -107,11 +107,7 @@ class Rest:
         """The variables of a request. Raises BadArgument, and what reading a body raises."""
         by_place = stored.by_place
         other_form = {FORMAT} if stored.name in self.forms else set()
-        given = [
-            (name, text)
-            for name, text in request.query_params.multi_items()
-            if name not in other_form
-        ]
+        given = [(name, text) for name, text in query_of(request) if name not in other_form]
         variables = variables_from(by_place[Place.QUERY], given)
         if stored.method == "POST":
             content_type(request, [JSON])

@@ -69,11 +69,15 @@ class Stored:
             raise TypeError(f"{self.name} selects no field")
         return root
 
+    @property
+    def key(self) -> str:
+        """The key of the response in the data of an answer."""
+        return (self.root.alias or self.root.name).value
+
     @cached_property
     def wrapped(self) -> int:
         """How many bytes stand before the root field's value in the data of an answer."""
-        key = self.root.alias or self.root.name
-        return len(f'{{"{key.value}":'.encode())
+        return len(f'{{"{self.key}":'.encode())
 
     def response(self, data: bytes) -> bytes:
         """The root field's JSON, cut out of the data of an answer."""

@@ -1,13 +1,13 @@
-"""What a request says, as variables of a stored document; and which part of it a fault is of."""
+"""What a request says, as the variables of a stored document."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graphql import get_nullable_type, is_input_object_type
 
-from service.domain.faults import BadArgument, Fault, VariableFault
+from service.domain.faults import BadArgument
 from service.web.bodies import unknown
-from service.web.parameters import WHERE, Parameter, Place
+from service.web.parameters import WHERE, Parameter
 
 
 def variables_from(
@@ -61,23 +61,3 @@ def the_whole(parameters: Sequence[Parameter]) -> Parameter | None:
     if len(parameters) == 1 and is_input_object_type(get_nullable_type(parameters[0].type)):
         return parameters[0]
     return None
-
-
-def told_of(fault: Fault, parameters: Sequence[Parameter]) -> Fault:
-    """A fault of a variable, with the path of the parameter or member that gave it."""
-    if isinstance(fault, VariableFault) and fault.path[:1] == ("variables",):
-        fault.path = tuple(_path(fault.path[1:], parameters))
-        # The request has no document, and so no place in it.
-        fault.locations = ()
-    return fault
-
-
-def _path(steps: Sequence[str | int], parameters: Sequence[Parameter]) -> Sequence[str | int]:
-    in_body = [each for each in parameters if each.place is Place.BODY]
-    if (whole := the_whole(in_body)) and steps[:1] == (whole.name,):
-        return steps[1:]
-    for parameter in sorted(parameters, key=lambda each: -len(each.steps)):
-        length = len(parameter.steps)
-        if tuple(steps[:length]) == tuple(parameter.steps):
-            return (parameter.name, *steps[length:])
-    return steps

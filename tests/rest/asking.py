@@ -1,7 +1,7 @@
 """Random values for the variables of a stored document, and the requests that say them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from graphql import is_non_null_type, type_from_ast
 from hypothesis import strategies as st
 
 from schema.build import graphql_schema
+from service.web.links import WINDOW
 from service.web.stored import Stored
 from tests.compile.arguments import Arguments, Dice
 from tests.compile.oracle.rows import World
@@ -46,6 +47,13 @@ class Request:
     path: str
     query: list[tuple[str, str]]
     body: Mapping[str, Any] | None
+
+    def at(self, **window: Any) -> "Request":
+        """The same list at another page."""
+        others = {name: each for name, each in self.variables.items() if name not in WINDOW}
+        query = [(name, text) for name, text in self.query if name not in WINDOW]
+        turned = [(name, str(value)) for name, value in window.items()]
+        return replace(self, variables={**others, **window}, query=[*query, *turned])
 
 
 @st.composite

@@ -4,6 +4,7 @@ import re
 from importlib.resources import files
 
 import pytest
+from graphql import get_named_type, is_object_type
 
 from schema.build import graphql_schema
 from schema.queries import NODES
@@ -40,6 +41,17 @@ def test_every_type_with_ids_has_an_address_for_one() -> None:
         if DOCUMENTS[name].path.endswith("/{id}")
     }
     assert {node.__name__ for node in NODES} <= one
+
+
+def test_every_connection_of_a_type_with_ids_has_an_address() -> None:
+    for node in NODES:
+        below = f"/v1/{node.__name__.lower()}s/{{id}}/"
+        texts = [each.text for each in DOCUMENTS.values() if each.path.startswith(below)]
+        type_ = graphql_schema.type_map[node.__name__]
+        assert is_object_type(type_)
+        for name, field in type_.fields.items():
+            if get_named_type(field.type).name.endswith("Connection"):
+                assert any(f" {name}(" in text for text in texts), f"{node.__name__}.{name}"
 
 
 def test_the_pages_of_a_list_are_told_first() -> None:

@@ -1,5 +1,7 @@
 """Which media type an Accept header is answered with (RFC 9110, 12.5.1)."""
 
+from time import process_time
+
 import httpx
 import pytest
 
@@ -59,6 +61,13 @@ PROFILED = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
 )
 def test_a_profile_names_one_form_of_a_type(accept: str, chosen: str | None) -> None:
     assert negotiated(accept, (JSON, "application/ld+json", PROFILED)) == chosen
+
+
+@pytest.mark.parametrize("part", ['\\"', '"', "\\", ",", ';profile="', '",', "a/b;", " "])
+def test_no_header_takes_long_to_read(part: str) -> None:
+    begun = process_time()
+    negotiated('"' + part * (15_000 // len(part)), (JSON, PROFILED))
+    assert process_time() - begun < 0.1
 
 
 async def test_what_cannot_be_given_is_not_even_begun(client: httpx.AsyncClient, key: str) -> None:

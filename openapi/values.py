@@ -79,8 +79,11 @@ COUNTRY: Schema = {
 }
 LANGUAGE: Schema = {
     "type": "string",
-    "enum": sorted(each.alpha_2 for each in pycountry.languages if hasattr(each, "alpha_2")),
-    "description": "A language (ISO 639-1). Any other tag of BCP 47 is understood too.",
+    "anyOf": [
+        {"enum": sorted(each.alpha_2 for each in pycountry.languages if hasattr(each, "alpha_2"))},
+        {"pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "maxLength": 35},
+    ],
+    "description": "A language by its code (ISO 639-1), or by another tag of BCP 47.",
 }
 PAGE: Schema = {"type": "integer", "minimum": 0, "maximum": LARGEST_PAGE}
 NARROWER: Mapping[str, Schema] = {

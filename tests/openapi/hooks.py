@@ -41,13 +41,14 @@ REASONS: Mapping[str, str] = {
 
 DETAILS = (
     rejections.TextIsEmpty.sentence,
+    rejections.LanguageUnknown.sentence,
     "of non-null type",
     "to include required field",
     "too many external ids",
     "The range ends before it begins.",
 )
-"""What a schema cannot say, by what is told of it: which characters of a text are visible, and what
-parameters need beside each other."""
+"""What a schema cannot say, by what is told of it: which characters of a text are visible, which
+languages there are, and what parameters need beside each other."""
 
 UNTELLABLE = {
     "createArticle": "what holds in the text of an article, or in a document of another format",

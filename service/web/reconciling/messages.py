@@ -30,8 +30,8 @@ def read_object(field: str, data: bytes) -> dict[str, Any]:
 def read_wrapped(data: bytes) -> tuple[str, dict[str, Any]]:
     """The field and the object of a message in JSON: {"queries": {...}}. Raises as above."""
     message = read_object("queries", data)
-    named = [field for field in FORMS if isinstance(message.get(field), dict)]
-    if len(named) != 1:
+    named = [field for field in FORMS if field in message]
+    if len(named) != 1 or not isinstance(message[named[0]], dict):
         raise BadRequest(("queries",), detail="It is missing, or no object.", hint=FORMS["queries"])
     (field,) = named
     return field, message[field]

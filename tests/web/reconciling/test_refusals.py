@@ -148,3 +148,10 @@ async def test_other_bodies_are_not_taken(client: httpx.AsyncClient) -> None:
     reply = await client.post(PATH, content=b"queries=" + b"a" * 3_000_000, headers=FORM)
     assert refused(reply)[:2] == (413, "BODY_TOO_LARGE")
     assert refused(await client.put(PATH))[:2] == (405, "METHOD_NOT_ALLOWED")
+
+
+async def test_a_second_field_that_is_no_object_is_not_passed_over(
+    client: httpx.AsyncClient,
+) -> None:
+    reply = await client.post(PATH, json={"queries": {"q": {"query": "Merun"}}, "extend": 7})
+    assert refused(reply)[:2] == (400, "BAD_REQUEST")

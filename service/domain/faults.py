@@ -527,7 +527,7 @@ class SaysItself(Refused):
 
 
 class NotAcceptable(Refused):
-    """This address gives none of the media types asked for; accept application/json."""
+    """This address gives none of the media types asked for; accept one of those that it gives."""
 
     code = "NOT_ACCEPTABLE"
 

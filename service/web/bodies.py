@@ -56,7 +56,10 @@ def parameters(request: Request, names: Iterable[str]) -> Mapping[str, str]:
 def unknown(name: str, known: Iterable[str]) -> BadArgument:
     """What is wrong with a parameter that there is not."""
     like = difflib.get_close_matches(name[:60], known, n=1)
-    hint = f"Did you mean {like[0]}?" if like else f"One of {', '.join(known)}."
+    others = ", ".join(known)
+    hint = (
+        f"Did you mean {like[0]}?" if like else f"One of {others}." if others else "It takes none."
+    )
     return BadArgument((name[:60],), detail="There is no such parameter.", hint=hint)
 
 

@@ -46,7 +46,7 @@ NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
 TRUTH = {"true": True, "false": False}
 FILTER_SENTENCE = (
     "as a JSON object of the schema's {type}; it can say all that the other parameters say, and "
-    "combine it with `and`, `or` and `not`. What others say holds besides."
+    "combine it with `and`, `or` and `not`. Other parameters say more of it, and nothing twice."
 )
 
 
@@ -140,22 +140,23 @@ def _given_as(
     required = is_non_null_type(type_) and variable.default_value is None
     if place is Place.QUERY and is_input_object_type(get_nullable_type(type_)):
         prefix = "" if name == WHERE else f"{name}."
-        yield from _parts(get_nullable_type(type_), prefix, (name,))
+        yield from _parts(get_nullable_type(type_), prefix, (name,), "")
         if name != WHERE:
             return
         meaning = f"{meaning.rstrip('.')}, {FILTER_SENTENCE.format(type=get_named_type(type_))}"
     yield Parameter(name, (name,), place, type_, required, meaning, variable.default_value)
 
 
-def _parts(type_: Any, prefix: str, steps: Sequence[str]) -> Iterator[Parameter]:
-    """The parts of an input object, each as a parameter."""
+def _parts(type_: Any, prefix: str, steps: Sequence[str], meaning: str) -> Iterator[Parameter]:
+    """The parts of an input object, each as a parameter that means more than its object does."""
     fields: Mapping[str, GraphQLInputField] = type_.fields
     for name, field in fields.items():
         if name in COMBINED:
             continue
         inside = get_nullable_type(field.type)
+        whole = f"{meaning} {field.description or ''}".strip()
         if is_input_object_type(inside):
-            yield from _parts(inside, f"{prefix}{name}.", (*steps, name))
+            yield from _parts(inside, f"{prefix}{name}.", (*steps, name), whole)
         else:
             yield Parameter(
                 f"{prefix}{name}",
@@ -163,7 +164,7 @@ def _parts(type_: Any, prefix: str, steps: Sequence[str]) -> Iterator[Parameter]
                 Place.QUERY,
                 field.type,
                 required=False,
-                description=field.description or "",
+                description=whole,
             )
 
 

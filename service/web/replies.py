@@ -128,7 +128,7 @@ def accepted(request: Request) -> str:
     """
     chosen = negotiated(accept_of(request), READ if request.method != "POST" else WRITTEN)
     if chosen is None:
-        raise faults.NotAcceptable
+        raise faults.NotAcceptable(hint=f"There is {', '.join(WRITTEN)}.")
     return chosen
 
 

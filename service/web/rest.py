@@ -94,8 +94,9 @@ class Rest:
         if named:
             forms = {"json": None} | {each.name: each for each in others}
             if named[0] not in forms or len(named) > 1:
+                wrong = "It is given twice." if len(named) > 1 else f"Given: {named[0][:40]!r}."
                 hint = f"Give one of {', '.join(forms)}."
-                raise BadArgument((FORMAT,), detail=f"Given: {named[0][:40]!r}.", hint=hint)
+                raise BadArgument((FORMAT,), detail=wrong, hint=hint)
             return forms[named[0]]
         offered = (JSON, *(each.media_type for each in others))
         accepted = negotiated(accept_of(request), offered)

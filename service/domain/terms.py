@@ -10,12 +10,25 @@ ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
 NAMESPACE = "urn:onrecord:"
 PREFIX = "onrecord"
 SCHEMA_ORG = "https://schema.org"
+WIKIDATA = "http://www.wikidata.org/entity/"
+"""The beginning of the addresses that Wikidata gives to what it knows."""
 
 
 def term(name: str) -> str:
     """A name of ours as documents write it."""
     return f"{PREFIX}:{name}"
 
+
+ARTICLE = ("retrievedAt", "originKind", "method")
+OUTLET = ("country", "ownerGroup")
+ACTOR = ("type", "countries")
+ROLE = ("from", "to")
+SOURCE = ("kind", "identification", "affiliation", "terms", "channel")
+CLAIM = ("quoteType", "cue", "assertedBy", "attitude", "certainty", "polarity", "temporality")
+EVENT_TIME = ("from", "to", "asWritten")
+STANCE = ("position", "intensity", "mode", "expression", "heldAt")
+JUDGED = ("confidence", "reviewStatus")
+"""The fields that go out and come in as they stand; JUDGED are those of claims and stances."""
 
 REFERENCES = ("actor", "represents", "relays", "target", "viaClaim", "article")
 """The terms whose values are ids of things."""

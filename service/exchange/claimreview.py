@@ -1,8 +1,8 @@
 """A proposition as schema.org's Claim, with its fact-checks as ClaimReview."""
 
-from service.domain.terms import DECLARED, SCHEMA_ORG
+from service.domain.terms import DECLARED, SCHEMA_ORG, WIKIDATA
 from service.domain.vocabulary import Identification
-from service.exchange.linked import THINGS, WIKIDATA, named, reference, review
+from service.exchange.linked import THINGS, named, reference, review
 from service.exchange.newsarticle import appearance
 from service.exchange.parts import Told, Values, said
 

@@ -5,12 +5,11 @@ It has the shape of schema/inputs.py. What is told is what is shown: see docs/fo
 
 from collections.abc import Iterable
 
+from service.domain.terms import CLAIM, EVENT_TIME, JUDGED, OUTLET, ROLE, SOURCE, STANCE
 from service.domain.vocabulary import ActorNameKind
 from service.exchange.parts import Article, Told, Values, said, whole
 
 MOST_FACT_CHECKS = 64
-CLAIM = ("quoteType", "cue", "assertedBy", "attitude", "certainty", "polarity", "temporality")
-STANCE = ("position", "intensity", "mode", "expression", "heldAt", "confidence", "reviewStatus")
 FACT_CHECK = (
     "url",
     "publisher",
@@ -27,7 +26,7 @@ def delivery(article: Article) -> Values:
     told = article.told
     return said(
         url=told["url"],
-        outlet=whole(told["outlet"], ("name", "homepage", "country", "ownerGroup")),
+        outlet=whole(told["outlet"], ("name", "homepage", *OUTLET)),
         **whole(told, ("headline", "standfirst", "bylines", "sections", "language")),
         **whole(told, ("publishedAt", "modifiedAt", "retrievedAt", "body")),
         originKind=origin_kind(told),
@@ -80,7 +79,7 @@ def _actor(article: Article, actor: Told) -> Values:
                 title=role["title"],
                 organization=role["organization"]
                 and article.key("actor", role["organization"]["id"]),
-                **whole(role, ("from", "to")),
+                **whole(role, ROLE),
             )
             for role in actor.get("roles", ())
         ],
@@ -90,7 +89,7 @@ def _actor(article: Article, actor: Told) -> Values:
 def _source(article: Article, source: Told) -> Values:
     return said(
         key=article.key("source", source["id"]),
-        **whole(source, ("text", "kind", "identification", "affiliation", "terms", "channel")),
+        **whole(source, ("text", *SOURCE)),
         actor=source["actor"] and article.key("actor", source["actor"]["id"]),
         represents=source["represents"] and article.key("actor", source["represents"]["id"]),
         relays=source["relays"] and article.key("source", source["relays"]["id"]),
@@ -105,10 +104,10 @@ def _claim(article: Article, claim: Told) -> Values:
         evidence=_evidence(claim["spans"]),
         **whole(claim, CLAIM),
         sources=article.keys("source", (each["id"] for each in claim["sources"])),
-        eventTime=event and whole(event, ("from", "to", "asWritten")),
+        eventTime=event and whole(event, EVENT_TIME),
         about=article.keys("actor", (each["id"] for each in claim["about"])),
         factChecks=[whole(each, FACT_CHECK) for each in fact_checks(claim)],
-        **whole(claim, ("confidence", "reviewStatus")),
+        **whole(claim, JUDGED),
     )
 
 
@@ -123,7 +122,7 @@ def _stance(article: Article, stance: Told) -> Values:
         ),
         evidence=_evidence(stance["spans"]),
         viaClaim=stance["claim"] and article.key("claim", stance["claim"]["id"]),
-        **whole(stance, STANCE),
+        **whole(stance, (*STANCE, *JUDGED)),
     )
 
 

@@ -6,7 +6,17 @@ none. Standards: JSON-LD 1.1, schema.org.
 
 from collections.abc import Iterable, Mapping
 
-from service.domain.terms import term
+from service.domain.terms import (
+    ACTOR,
+    CLAIM,
+    EVENT_TIME,
+    JUDGED,
+    ROLE,
+    SOURCE,
+    STANCE,
+    WIKIDATA,
+    term,
+)
 from service.domain.vocabulary import ActorType, Identification, QuoteType, SourceKind
 from service.exchange.delivery import aliases, fact_checks
 from service.exchange.parts import Article, Told, Values, said
@@ -31,12 +41,6 @@ CLAIMANTS: Mapping[str, str] = {
     SourceKind.ORGANIZATION: "Organization",
     SourceKind.MEDIA_OUTLET: "NewsMediaOrganization",
 }
-WIKIDATA = "http://www.wikidata.org/entity/"
-
-SOURCE = ("kind", "identification", "affiliation", "terms", "channel")
-CLAIM = ("quoteType", "cue", "assertedBy", "attitude", "certainty", "polarity", "temporality")
-JUDGED = ("confidence", "reviewStatus")
-STANCE = ("position", "intensity", "mode", "expression", "heldAt")
 
 
 def ours(told: Told, names: Iterable[str]) -> Values:
@@ -73,11 +77,11 @@ def actor(article: Article, told: Told) -> Values:
                 roleName=role["title"],
                 memberOf=role["organization"]
                 and reference(article.key("actor", role["organization"]["id"])),
-                **ours(role, ("from", "to")),
+                **ours(role, ROLE),
             )
             for role in told.get("roles", ())
         ],
-        **ours(told, ("type", "countries")),
+        **ours(told, ACTOR),
     )
 
 
@@ -118,7 +122,7 @@ def claim(article: Article, told: Told) -> Values:
         author=sources,
         about=[reference(key) for key in article.keys("actor", _ids(told["about"]))],
         **ours(told, CLAIM),
-        **{term("eventTime"): event and ours(event, ("from", "to", "asWritten"))},
+        **{term("eventTime"): event and ours(event, EVENT_TIME)},
         **ours(told, JUDGED),
         **{
             term("evidence"): [

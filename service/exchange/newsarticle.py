@@ -1,6 +1,6 @@
 """An article as schema.org's NewsArticle, with its claims as Claim and quotations as Quotation."""
 
-from service.domain.terms import DECLARED, PLAIN, SCHEMA_ORG, term
+from service.domain.terms import DECLARED, OUTLET, PLAIN, SCHEMA_ORG, term
 from service.exchange import linked
 from service.exchange.delivery import method, origin_kind
 from service.exchange.parts import Article, Told, Values, said
@@ -57,5 +57,5 @@ def _publisher(outlet: Told) -> Values:
         **{"@type": "NewsMediaOrganization"},
         name=outlet["name"],
         url=outlet["homepage"],
-        **{term(name): outlet.get(name) for name in ("country", "ownerGroup")},
+        **{term(name): outlet.get(name) for name in OUTLET},
     )

@@ -19,8 +19,9 @@ from service.ingest.findings import Findings, Path
 from service.ingest.formats import recorded
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.linked import MOST_THINGS, Document, Thing
-from service.ingest.formats.reading import Reading
+from service.ingest.formats.reading import Reading, left_out_note
 from service.ingest.formats.selectors import bare, located, selected, types_of
+from service.ingest.formats.unread import Unread, look_through
 from service.ingest.receipt import Standing
 
 VOICED = frozenset(["assessing", "commenting"])
@@ -68,6 +69,7 @@ class Adding:
     format: str = "application/ld+json"
     method: str | None = None
     shared: Mapping[str, list[Values]] = field(default_factory=dict)
+    unread: Unread = field(default_factory=Unread)
 
 
 def is_annotations(value: object) -> bool:
@@ -97,10 +99,12 @@ def addings(value: object, beside: Beside) -> list[Adding]:
             raise
         by_url.setdefault(canonical, []).append(each)
     recorded.check(document, len(by_url))
-    parts = recorded.parts_of(recorded.things_of(document))
+    things = recorded.things_of(document)
+    parts = recorded.parts_of(things)
+    unread = look_through(document, things, [each.url for some in by_url.values() for each in some])
     shared = {kind: parts[kind] for kind in SHARED if parts[kind]}
     return [
-        Adding(known, (*some[0].path, "target"), tuple(some), value, shared=shared)
+        Adding(known, (*some[0].path, "target"), tuple(some), value, shared=shared, unread=unread)
         for known, some in by_url.items()
     ]
 
@@ -121,10 +125,11 @@ def onto(adding: Adding, stored: Standing) -> Reading:
     if adding.method is not None:
         payload["method"] = adding.method
     broken = frozenset({("claims",)} if found.problems else ())
+    left_out = [left_out_note(*each) for each in adding.unread.left_out]
     return Reading(
         payload | parts,
-        notes=tuple(found.notes),
-        problems=tuple(found.problems),
+        notes=(*found.notes, *left_out),
+        problems=(*found.problems, *adding.unread.problems),
         broken=broken,
         adds=True,
         format=adding.format,

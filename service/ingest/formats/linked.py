@@ -93,7 +93,7 @@ class Thing:
     def texts(self, name: str) -> list[Found]:
         """The values of a property that are text; numbers are written out."""
         found = []
-        for value, path in self._values(name):
+        for value, path in self.values(name):
             literal = isinstance(value, dict) and "@value" in value
             text = value["@value"] if literal else value
             if isinstance(text, int | float) and not isinstance(text, bool):
@@ -111,7 +111,7 @@ class Thing:
         """The things that properties lead to, followed where only their ids are given."""
         found = []
         for name in names:
-            for value, path in self._values(name):
+            for value, path in self.values(name):
                 thing = self.document.named(value)
                 if isinstance(value, dict) and "@value" not in value:
                     thing = Thing(value, path, self.document)
@@ -142,7 +142,8 @@ class Thing:
     def _is_name(self, text: str) -> bool:
         return not _is_address(text) and self.document.named(text) is None
 
-    def _values(self, name: str) -> Iterator[tuple[Any, Path]]:
+    def values(self, name: str) -> Iterator[tuple[Any, Path]]:
+        """The values of a property, one or many, with their paths."""
         key = self._keys.get(name)
         if key is None:
             return
@@ -164,6 +165,25 @@ def bare(word: str) -> str:
     if word.startswith(terms.NAMESPACE):
         return terms.term(word.removeprefix(terms.NAMESPACE))
     return PREFIX.sub("", word, count=1)
+
+
+def reference(value: Any) -> Any:
+    """The id of what a value leads to; what leads nowhere as it stands."""
+    return value.get("@id", value.get("id", value)) if isinstance(value, dict) else value
+
+
+def several(value: Any) -> list[Any]:
+    """The values of a property that may have one or many, as they stand."""
+    if isinstance(value, dict):
+        value = value.get("@list", value.get("@set", value))
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def scalar(value: Any) -> Any:
+    """A literal without the object around it."""
+    return value.get("@value", value) if isinstance(value, dict) else value
 
 
 def _is_address(text: str) -> bool:

@@ -169,9 +169,7 @@ class Draft:
 
     def leave_out(self, place: Path, value: object) -> None:
         """Something of what was given that has no place here."""
-        given = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        shown = given if len(given) <= SHOWN else f"{given[:SHOWN]}…"
-        self.left_out.append(Note(place, Rule.NOT_CARRIED, shown, ""))
+        self.left_out.append(left_out_note(place, value))
 
     def problem(self, path: Path, fault: Rejected) -> None:
         """Something is wrong at a path of the payload."""
@@ -190,6 +188,13 @@ class Draft:
             problems=tuple(map(read.told, self.problems)),
             broken=frozenset(problem.path for problem in self.problems),
         )
+
+
+def left_out_note(place: Path, value: object) -> Note:
+    """The note on something that has no place here, and on how it began."""
+    given = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    shown = given if len(given) <= SHOWN else f"{given[:SHOWN]}…"
+    return Note(place, Rule.NOT_CARRIED, shown, "")
 
 
 def instant(value: Any) -> object:

@@ -9,27 +9,40 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from service.domain.rejections import NotInFormat, TooManyParts
-from service.domain.terms import term
+from service.domain.terms import (
+    ARTICLE,
+    CLAIM,
+    EVENT_TIME,
+    JUDGED,
+    OUTLET,
+    ROLE,
+    SOURCE,
+    STANCE,
+    term,
+)
 from service.ingest.formats import claimreview
 from service.ingest.formats.claimreview import Said
-from service.ingest.formats.linked import MOST_THINGS, Document, Thing
+from service.ingest.formats.linked import (
+    MOST_THINGS,
+    Document,
+    Thing,
+    bare,
+    reference,
+    scalar,
+    several,
+)
 from service.ingest.formats.reading import Draft
+from service.ingest.formats.unread import look_through
 
 Values = dict[str, Any]
 
-ARTICLE = ("retrievedAt", "originKind", "method")
-OUTLET = ("country", "ownerGroup")
-SOURCE = ("kind", "identification", "affiliation", "terms", "channel")
-CLAIM = ("quoteType", "cue", "assertedBy", "attitude", "certainty", "polarity", "temporality")
-JUDGED = ("confidence", "reviewStatus")
-STANCE = ("position", "intensity", "mode", "expression", "heldAt")
 KINDS = {"actors": "Actor", "issues": "Issue", "sources": "Source", "stances": "Stance"}
 """The types of ours, by the parts of a delivery that they are."""
 
 
 def is_ours(thing: Thing | None) -> bool:
-    """Whether a claim is said in our terms."""
-    return thing is not None and thing.given(term("quoteType")) is not None
+    """Whether a claim is said in our terms, be they misspelt."""
+    return thing is not None and any(bare(key).startswith(term("")) for key in thing.node)
 
 
 def check(document: Document, articles: int) -> None:
@@ -63,12 +76,17 @@ def put_article(draft: Draft, article: Thing) -> None:
         draft.payload["outlet"] = dict(_ours(publisher, OUTLET)) | draft.payload["outlet"]
 
 
-def put_parts(draft: Draft, document: Document, reviews: list[Said]) -> frozenset[str]:
-    """All parts that a document says in our terms, and the ``reviews`` of its claims.
+def put_parts(draft: Draft, article: Thing, reviews: list[Said]) -> frozenset[str]:
+    """All parts that an article's document says in our terms, and the ``reviews`` of its claims.
 
     What it says of the article with them alone is returned: the names of its properties.
     """
-    things = things_of(document)
+    things = things_of(article.document)
+    addresses = (article.id, article.given("url"), draft.payload.get("url"))
+    unread = look_through(article.document, things, addresses)
+    draft.problems += unread.problems
+    for path, value in unread.left_out:
+        draft.leave_out(path, value)
     for kind, made in parts_of(things).items():
         _put(draft, kind, things[kind], made)
     _put_reviews(draft, things["claims"], reviews)
@@ -122,8 +140,8 @@ def _actor(thing: Thing) -> Values:
         key=_id(thing),
         name=thing.given("name"),
         type=thing.given(term("type")),
-        aliases=_several(thing.given("alternateName")),
-        countries=_several(thing.given(term("countries"))),
+        aliases=several(thing.given("alternateName")),
+        countries=several(thing.given(term("countries"))),
         externalIds=[
             _said(scheme=each.given("propertyID"), value=each.given("value"))
             for each in thing.things("identifier")
@@ -131,8 +149,8 @@ def _actor(thing: Thing) -> Values:
         roles=[
             _said(
                 title=role.given("roleName"),
-                organization=_reference(role.given("memberOf")),
-                **dict(_ours(role, ("from", "to"))),
+                organization=reference(role.given("memberOf")),
+                **dict(_ours(role, ROLE)),
             )
             for role in thing.things("memberOf")
             if "OrganizationRole" in role.types
@@ -149,7 +167,7 @@ def _source(thing: Thing) -> Values:
         key=_id(thing),
         text=thing.given("name"),
         **dict(_ours(thing, SOURCE)),
-        **{name: _reference(thing.given(term(name))) for name in ("actor", "represents", "relays")},
+        **{name: reference(thing.given(term(name))) for name in ("actor", "represents", "relays")},
     )
 
 
@@ -160,23 +178,21 @@ def _claim(thing: Thing) -> Values:
         text=thing.given("text"),
         evidence=_evidence(thing),
         **dict(_ours(thing, CLAIM)),
-        sources=[_reference(each) for each in _several(thing.given("author"))],
-        eventTime=_part(thing, "eventTime", ("from", "to", "asWritten"))
-        if isinstance(event, dict)
-        else event,
-        about=[_reference(each) for each in _several(thing.given("about"))],
+        sources=[reference(each) for each in several(thing.given("author"))],
+        eventTime=_part(thing, "eventTime", EVENT_TIME) if isinstance(event, dict) else event,
+        about=[reference(each) for each in several(thing.given("about"))],
         **dict(_ours(thing, JUDGED)),
     )
 
 
 def _stance(thing: Thing, kinds: Mapping[str, str]) -> Values:
-    target = _reference(thing.given(term("target")))
+    target = reference(thing.given(term("target")))
     kind = kinds.get(str(target), "actors").removesuffix("s")
     return _said(
-        actor=_reference(thing.given(term("actor"))),
+        actor=reference(thing.given(term("actor"))),
         target=_said(**{kind: target}),
         evidence=_evidence(thing),
-        viaClaim=_reference(thing.given(term("viaClaim"))),
+        viaClaim=reference(thing.given(term("viaClaim"))),
         **dict(_ours(thing, (*STANCE, *JUDGED))),
     )
 
@@ -185,12 +201,12 @@ def _evidence(thing: Thing) -> list[Any]:
     """The spans of a claim or stance; what is none is left to be judged as it stands."""
     return [
         _span(Thing(each, thing.path, thing.document)) if isinstance(each, dict) else each
-        for each in _several(thing.given(term("evidence")))
+        for each in several(thing.given(term("evidence")))
     ]
 
 
 def _span(span: Thing) -> Values:
-    return _said(quote=span.given("text"), start=_scalar(span.given(term("start"))))
+    return _said(quote=span.given("text"), start=scalar(span.given(term("start"))))
 
 
 def _part(thing: Thing, name: str, names: tuple[str, ...]) -> Values:
@@ -202,31 +218,13 @@ def _part(thing: Thing, name: str, names: tuple[str, ...]) -> Values:
 def _ours(thing: Thing, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
     """The values under terms of ours, by their plain names."""
     for name in names:
-        value = _scalar(thing.given(term(name)))
+        value = scalar(thing.given(term(name)))
         if value is not None:
             yield name, value
 
 
 def _id(thing: Thing) -> Any:
     return thing.id
-
-
-def _reference(value: Any) -> Any:
-    """The id of what a value leads to; what leads nowhere is left to be judged as it stands."""
-    return value.get("@id", value.get("id", value)) if isinstance(value, dict) else value
-
-
-def _several(value: Any) -> list[Any]:
-    """The values of a property that may have one or many."""
-    if isinstance(value, dict):
-        value = value.get("@list", value.get("@set", value))
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _scalar(value: Any) -> Any:
-    return value.get("@value", value) if isinstance(value, dict) else value
 
 
 def _said(**values: Any) -> Values:

@@ -7,7 +7,7 @@ appearance, the claim in it with the claimant as its source, and the review as a
 from service.domain.faults import SaysItself
 from service.domain.rejections import FieldMissing, NotInFormat
 from service.domain.rules import Change, Rule
-from service.domain.terms import PLAIN, term
+from service.domain.terms import ARTICLE, PLAIN, term
 from service.ingest.formats import claimreview, markup, newsarticle, recorded
 from service.ingest.formats.beside import Beside
 from service.ingest.formats.claimreview import Said
@@ -18,7 +18,7 @@ from service.ingest.formats.reading import BESIDE, Draft, Found, Reading, instan
 CARRIED = frozenset(["headline", "name", "url", "mainEntityOfPage", "datePublished", "text"])
 CARRIED |= {"dateModified", "author", "creator", "publisher", "sourceOrganization", "isPartOf"}
 CARRIED |= {"articleSection", "inLanguage", "description", "articleBody", "isAccessibleForFree"}
-CARRIED |= {"encodingFormat", *map(term, recorded.ARTICLE)}
+CARRIED |= {"encodingFormat", *map(term, ARTICLE)}
 """What of an article has a place here."""
 
 
@@ -65,7 +65,7 @@ def _of_article(article: Thing, claims: list[Said], reviews: list[Said], beside:
         draft.note(("body",), Rule.PARTLY_FREE, "", "")
     claimreview.put_claims(draft, claims)
     recorded.put_article(draft, article)
-    restated = recorded.put_parts(draft, article.document, reviews)
+    restated = recorded.put_parts(draft, article, reviews)
     depth = len(article.path) + 1
     told = {said.place[:depth] for said in claims if isinstance(said.place, tuple)}
     for key, value in article.node.items():

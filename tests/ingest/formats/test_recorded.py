@@ -83,6 +83,108 @@ def test_what_is_wrong_is_told_at_its_place(
     assert code is None or code in [each.code for each in problems]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [
+        ("NewsArticle", "urgency", None),
+        ("Claim", "urgency", None),
+        ("Claim", "confidense", "Did you mean onrecord:confidence?"),
+        ("Claim", "position", None),
+        ("onrecord:Actor", "country", "Did you mean onrecord:countries?"),
+        ("onrecord:Issue", "label", None),
+        ("onrecord:Source", "Identification", "Did you mean onrecord:identification?"),
+        ("onrecord:Stance", "confidence_", "Did you mean onrecord:confidence?"),
+        ("onrecord:Stance", "~" * 1_000_000, None),
+        ("ClaimReview", "rating_", "Did you mean onrecord:rating?"),
+    ],
+)
+def test_a_term_of_ours_that_is_not_read_is_refused(kind: str, name: str, hint: str | None) -> None:
+    document, path = changed(kind, **{f"onrecord:{name}": "1"})
+    (problem,) = prepare(read(document, Beside())[0]).problems
+    assert (problem.code, problem.hint) == ("FIELD_UNKNOWN", hint)
+    assert "".join(f"/{step}" for step in problem.path) == f"{path}/onrecord:{name}"
+
+
+def test_a_term_is_refused_within_what_has_parts() -> None:
+    text = orjson.dumps(ARTICLE).decode()
+    for known in ("asWritten", "from", "start", "rating"):
+        document = orjson.loads(text.replace(f'"onrecord:{known}"', f'"onrecord:{known}_"'))
+        problems = prepare(read(document, Beside())[0]).problems
+        told = {(each.path[-1], each.hint) for each in problems if each.code == "FIELD_UNKNOWN"}
+        assert told == {(f"onrecord:{known}_", f"Did you mean onrecord:{known}?")}
+
+
+def test_a_misspelt_quote_type_leaves_a_claim_of_ours() -> None:
+    document, _ = changed("Claim")
+    claim = next(each for each in document["@graph"] if "Claim" in each["@type"])
+    claim["onrecord:quotetype"] = claim.pop("onrecord:quoteType")
+    problems = prepare(read(document, Beside())[0]).problems
+    assert {each.code for each in problems} == {"FIELD_UNKNOWN", "FIELD_MISSING"}
+
+
+def test_a_type_of_ours_that_there_is_not_is_refused() -> None:
+    document, _ = changed("onrecord:Stance", **{"@type": "onrecord:Stanze"})
+    problems = prepare(read(document, Beside())[0]).problems
+    assert ("NOT_IN_VOCABULARY", "Did you mean onrecord:Stance?") in [
+        (each.code, each.hint) for each in problems
+    ]
+
+
+def test_of_very_many_unknown_terms_the_first_are_told() -> None:
+    document, _ = changed("Claim", **{f"onrecord:x{i}": 1 for i in range(5_000)})
+    assert len(prepare(read(document, Beside())[0]).problems) == 100
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "value"),
+    [
+        ("Claim", "comment", "Odd."),
+        ("Claim", "firstAppearance", {"@id": "https://wire.example/0"}),
+        ("Claim", "appearance", {"@id": "https://wire.example/0"}),
+        ("onrecord:Actor", "description", "A mayor."),
+        ("onrecord:Actor", "sameAs", ["https://elsewhere.example/venn"]),
+        ("onrecord:Source", "https://schema.org/jobTitle", "Mayor"),
+        ("onrecord:Issue", "dc:subject", ["bridges"]),
+        ("onrecord:Stance", "onrecord:article", "https://wire.example/0"),
+    ],
+)
+def test_what_else_is_not_read_is_noted(kind: str, name: str, value: Any) -> None:
+    document, path = changed(kind, **{name: value})
+    prepared = prepare(read(document, Beside())[0])
+    assert prepared.problems == ()
+    (note,) = prepared.notes
+    assert "".join(f"/{step}" for step in note.path) == f"{path}/{name}"
+    assert note.rule == "not-carried"
+
+
+def test_what_is_not_read_within_actors_and_evidence_is_noted() -> None:
+    roles = ["Member", {"@type": "Organization", "name": "A club"}]
+    ids = [{"propertyID": "isni", "value": "1", "url": "https://isni.example/1"}, "Q5"]
+    document, _ = changed("onrecord:Actor", memberOf=roles, identifier=ids, sameAs=[])
+    claim = next(each for each in document["@graph"] if "Claim" in each["@type"])
+    claim["onrecord:evidence"][0] |= {"onrecord:end": 1, "creator": "_:nobody", "note": "!"}
+    paths = {each.path[2:] for each in read(document, Beside())[0].notes}
+    span = ("onrecord:evidence", 0)
+    assert paths == {
+        ("memberOf", 0),
+        ("memberOf", 1),
+        ("identifier", 0, "url"),
+        ("identifier", 1),
+        *((*span, name) for name in ("onrecord:end", "creator", "note")),
+    }
+
+
+def test_annotations_tell_what_of_ours_is_not_read() -> None:
+    document = deepcopy(NOTES)
+    document["first"]["items"][0]["body"][1]["onrecord:confidense"] = 1
+    document["onrecord:things"][0]["description"] = "A mayor."
+    (adding,) = addings(document, Beside())
+    (problem,) = adding.unread.problems
+    assert problem.path == ("first", "items", 0, "body", 1, "onrecord:confidense")
+    assert [path for path, _ in adding.unread.left_out] == [("onrecord:things", 0, "description")]
+    assert addings(NOTES, Beside())[0].unread.left_out == []
+
+
 def test_one_value_is_read_where_there_may_be_several() -> None:
     document, _ = changed("onrecord:Actor", alternateName="V", **{"onrecord:countries": "NO"})
     actor = read(document, Beside())[0].payload["actors"][0]

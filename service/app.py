@@ -31,11 +31,11 @@ from service.settings import Settings
 from service.store.archive import Archive
 from service.store.exports import Exports
 from service.store.pool import Pools, reads, writes
-from service.web import exchanging
 from service.web.addresses import routes
 from service.web.articles import Articles
 from service.web.callers import Callers
 from service.web.description import Description
+from service.web.exchanging import Exchanging
 from service.web.export import Exporting, Patience
 from service.web.graphql import GraphQL
 from service.web.health import Counted, Health
@@ -54,6 +54,9 @@ log = logging.getLogger("onrecord")
 HTTP_FAULTS = {404: NotFound, 405: MethodNotAllowed}
 CLIENT_CLOSED_REQUEST = 499
 WATCH_SECONDS = 1.0
+
+STATEMENTS_TOGETHER = 4
+"""How many of the slowest statements may be put together to one answer."""
 
 
 def from_environment() -> Starlette:
@@ -90,7 +93,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
         Patience(settings.export_idle, settings.export_longest),
     )
     documents = stored_documents(answers.documents.schema)
-    forms = {**exporting.forms(documents), **exchanging.forms(answers)}
+    together = STATEMENTS_TOGETHER * settings.read_timeout
+    forms = {**exporting.forms(documents), **Exchanging(answers, together).forms()}
     rest = Rest(documents, answers, callers, bodies, forms)
 
     @asynccontextmanager

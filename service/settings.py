@@ -159,7 +159,10 @@ class Settings:
         "How many requests may wait for each connection; the next one is refused at once.",
     )
     read_timeout: float = setting(
-        5.0, seconds(3600), "How long one statement that reads may take, in seconds."
+        5.0,
+        seconds(3600),
+        "How long one statement that reads may take, in seconds; what is put together of several "
+        "may take four times as long.",
     )
     ingest_timeout: float = setting(
         15.0, seconds(3600), "How long one statement of an ingestion may take, in seconds."

@@ -1,15 +1,14 @@
 """An article as IPTC ninjs 3.0 (https://iptc.org/standards/ninjs/): without its claims."""
 
 from service.domain.terms import NAMESPACE, PLAIN
-from service.exchange.parts import Article, Values, said
+from service.exchange.parts import Told, Values, said
 
 BETWEEN = ", "
 """What stands between several bylines; ninjs has one."""
 
 
-def document(article: Article) -> Values:
-    """A news object."""
-    told = article.told
+def document(told: Told) -> Values:
+    """A news object, of what is told of an article alone."""
     return said(
         uri=told["url"],
         standard={"name": "ninjs", "version": "3.0"},

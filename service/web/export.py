@@ -21,6 +21,7 @@ from service.compile.exportable import is_exportable
 from service.domain.faults import BadRequest, Fault, NotAcceptable, NotFound, TookTooLong
 from service.store.exports import Exports, Reading, Snapshot
 from service.store.session import Declined
+from service.web.attended import until_gone
 from service.web.callers import Caller, Callers
 from service.web.graphql import GraphQL, read_asked
 from service.web.negotiation import accept_of, negotiated
@@ -208,12 +209,6 @@ class Stream(Response):
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
         except TimeoutError:
             raise NotRead from None
-
-
-async def until_gone(receive: Receive) -> None:
-    """Wait until the client has hung up."""
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 def form_of(request: Request) -> Form:

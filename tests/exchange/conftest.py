@@ -13,7 +13,7 @@ import pytest
 
 from bench.contents import Contents, contents
 from schema.build import graphql_schema
-from service.answer import Answers
+from service.answer import Answers, Asked
 from service.commands.sample import ARTICLES
 from service.domain.vocabulary import ReviewStatus
 from service.exchange.parts import Article
@@ -93,7 +93,7 @@ class Exchange:
 
     def versions(self) -> list[tuple[str, int]]:
         """Its articles with all their versions, the older ones first."""
-        data = self.run(Gathering(self.answers, Reader()).ask_text(EVERY))
+        data = orjson.loads(self.run(self.answers.answer(Asked(EVERY), Reader())))
         return [
             (node["id"], each["version"])
             for node in data["articles"]["nodes"]

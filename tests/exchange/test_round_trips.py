@@ -116,7 +116,7 @@ def test_annotations_bring_all_but_fact_checks_to_another_instance(
 def test_ninjs_carries_the_article_alone(filled: Exchange, exchange: Exchange) -> None:
     names = ("url", "headline", "standfirst", "sections", "language", "publishedAt", "modifiedAt")
     for each in filled.versions():
-        document = orjson.dumps(ninjs.document(filled.gather(*each)))
+        document = orjson.dumps(ninjs.document(filled.gather(*each).told))
         assert exchange.post(document, NINJS).problems == ()
     for each, other in zip(current(filled), current(exchange), strict=True):
         sent, got = filled.gather(*each).told, exchange.gather(*other).told
@@ -129,7 +129,7 @@ def test_ninjs_under_another_key_changes_nothing_and_under_the_same_takes_back_t
     exchange: Exchange,
 ) -> None:
     exchange.deliver(ARTICLE)
-    document = orjson.dumps(ninjs.document(exchange.gather("art_1")))
+    document = orjson.dumps(ninjs.document(exchange.gather("art_1").told))
     before = exchange.contents()
     assert exchange.post(document, NINJS, "other").outcome is IngestOutcome.UNCHANGED
     assert exchange.contents() == before

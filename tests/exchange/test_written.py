@@ -11,6 +11,7 @@ import orjson
 import pytest
 
 from schema.build import graphql_schema
+from service.answer import Asked
 from service.exchange import annotations, claimreview, matrix, newsarticle, ninjs
 from service.exchange.delivery import delivery
 from service.ingest.formats.beside import Beside
@@ -35,12 +36,13 @@ def written(exchange: Exchange) -> Mapping[str, bytes]:
     proposition = exchange.run(asking.proposition(checked))
     assert proposition is not None
     (stored,) = (e for e in stored_documents(graphql_schema) if e.name == "stanceMatrix")
-    told = exchange.run(asking.ask_text(stored.text))["stanceMatrix"]
+    answer = exchange.run(exchange.answers.answer(Asked(stored.text), Reader()))
+    told = orjson.loads(stored.response(answer))
     documents = {
         "delivery.json": delivery(whole),
         "article.jsonld": newsarticle.document(shown),
         "annotations.jsonld": annotations.document(shown, "/v1/articles/art_1"),
-        "article.ninjs": ninjs.document(shown),
+        "article.ninjs": ninjs.document(shown.told),
         "proposition.jsonld": claimreview.document(proposition),
     }
     tables = {"matrix.csv": matrix.matrix(told), "cells.csv": matrix.cells(told)}

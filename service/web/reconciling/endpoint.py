@@ -16,10 +16,10 @@ from service.domain.vocabulary import Scope
 from service.ingest.formats.decoding import media_type
 from service.web.bodies import content_type
 from service.web.callers import Caller, Callers
+from service.web.documents import asked
 from service.web.limits import Bodies
 from service.web.reconciling import extending, matching, preview, suggesting
 from service.web.reconciling.batch import portions, read_batch
-from service.web.reconciling.documents import asked
 from service.web.reconciling.manifest import PATH, address, manifest
 from service.web.reconciling.messages import FORMS, read_object, read_wrapped
 from service.web.reconciling.vocabulary import suggested_properties, suggested_types
@@ -81,7 +81,7 @@ class Reconciliation:
 
     async def asked(self, caller: Caller, name: str, variables: Mapping[str, Any]) -> Any:
         """The data that answers a document. Raises faults."""
-        return await asked(self.answers, caller, name, variables)
+        return await asked(self.answers, caller, f"reconcile/{name}", variables)
 
     def manifest(self, request: Request) -> Response:
         """What the service is. Raises BadRequest where it cannot say where it is."""
@@ -121,7 +121,7 @@ class Reconciliation:
         given = parameters(request)
         if "id" not in given:
             raise BadRequest(("id",), detail="`id` is missing.", hint="?id=act_1")
-        found = await asked(self.answers, self.callers.of(request), "preview", {"id": given["id"]})
+        found = await self.asked(self.callers.of(request), "preview", {"id": given["id"]})
         if found["actor"] is None:
             raise NotFound(detail="There is no such actor.", hint="Take ids from candidates.")
         return HTMLResponse(preview.page(found["actor"]), headers=preview.HEADERS)

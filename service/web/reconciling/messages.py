@@ -48,12 +48,12 @@ def refuse_twice(field: str, data: bytes) -> None:
     """Raise BadRequest where an object has a key twice: one of the two would be lost."""
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        known = dict(pairs)
-        if len(known) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            detail = f"{twice[:60]!r} stands twice in one object."
-            raise BadRequest((field,), detail=detail, hint="Give every part a name of its own.")
+        known: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in known:
+                detail = f"{key[:60]!r} stands twice in one object."
+                raise BadRequest((field,), detail=detail, hint="Give every part a name of its own.")
+            known[key] = value
         return known
 
     # Numbers are of no interest, and one of very many digits would not be read.

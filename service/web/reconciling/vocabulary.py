@@ -27,6 +27,9 @@ SCHEMES: Mapping[str, str] = {
 }
 """Schemes that are suggested; any other can be named as well."""
 
+LONGEST_WORD = 60
+"""Characters of a word that are compared with what is known."""
+
 
 def label(kind: ActorType) -> str:
     """What a type is called."""
@@ -86,5 +89,5 @@ def beginning(every: Iterable[Told], prefix: str) -> Iterator[Told]:
 
 def nearest(given: str, known: Sequence[str]) -> str:
     """What may have been meant, or all there is."""
-    like = difflib.get_close_matches(given, known, n=1)
+    like = difflib.get_close_matches(given[:LONGEST_WORD], known, n=1)
     return f"Did you mean {like[0]}?" if like else f"One of {', '.join(known)}."

@@ -1,11 +1,15 @@
 """What breaks the protocol is refused whole, with the place of each mistake."""
 
 import json
+import time
 from typing import Any
 
 import httpx
 import pytest
 
+from service.domain.faults import BadRequest
+from service.web.reconciling.messages import read_object
+from service.web.reconciling.vocabulary import nearest
 from tests.web.reconciling.conftest import PATH, batch, refused
 
 BOTH: dict[str, Any] = {"queries": {}, "extend": {}}
@@ -83,6 +87,22 @@ async def test_several_mistakes_are_told_at_once_but_not_all_of_very_many(
 )
 async def test_what_is_no_batch_is_refused(client: httpx.AsyncClient, text: str, code: str) -> None:
     assert refused(await batch(client, text))[:2] == (400, code)
+
+
+def test_the_first_name_that_stands_twice_is_found_among_many_in_one_pass() -> None:
+    names = [*(f"once{i}" for i in range(8_000)), *(f"twice{i}" for i in range(4_000))]
+    text = ", ".join(f'"{name}": 0' for name in [*names, *names[8_000:]])
+    started = time.process_time()
+    with pytest.raises(BadRequest, match="'twice0' stands twice"):
+        read_object("queries", f"{{{text}}}".encode())
+    assert time.process_time() - started < 0.5
+
+
+def test_of_a_word_without_end_the_beginning_is_compared() -> None:
+    started = time.process_time()
+    assert nearest("PERSON" * 1_000_000, ["PERSON", "NGO"]) == "One of PERSON, NGO."
+    assert nearest("PERSN", ["PERSON", "NGO"]) == "Did you mean PERSON?"
+    assert time.process_time() - started < 0.2
 
 
 async def test_a_thousand_queries_are_too_many_at_once(client: httpx.AsyncClient) -> None:

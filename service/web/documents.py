@@ -1,4 +1,7 @@
-"""The documents that answer reconciliation: openapi/reconcile/*.graphql."""
+"""Documents that have no address: what the service asks itself, to put an answer together.
+
+They are in openapi/exchange and openapi/reconcile, and share the fragments of openapi/fragments.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -7,17 +10,15 @@ from typing import Any
 
 import orjson
 
-from service.answer import Answers, Asked
-from service.web.callers import Caller
-
-FOLDER = files("openapi") / "reconcile"
+from service.answer import Answers, Asked, Caller
+from service.web.stored import with_fragments
 
 
 @cache
 def document(name: str) -> str:
-    """The text of a document, with the fragment that all of them use."""
-    parts = (FOLDER / f"{each}.graphql" for each in (name, "described"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    """A document by its folder and its name, with the fragments that it uses."""
+    file = files("openapi").joinpath(f"{name}.graphql")
+    return with_fragments(file.read_text("utf-8"))
 
 
 async def asked(answers: Answers, caller: Caller, name: str, variables: Mapping[str, Any]) -> Any:

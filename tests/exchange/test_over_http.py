@@ -89,7 +89,7 @@ def test_plain_json_is_the_root_field_and_no_delivery(client: Client) -> None:
 @pytest.mark.parametrize("form", ["jsonld", "annotations", "ninjs", "delivery"])
 @pytest.mark.parametrize(
     ("address", "status"),
-    [("art_999999", 404), ("clm_1", 400), ("art_1?version=99", 404), ("art_1?version=x", 400)],
+    [("art_999999", 404), ("clm_1", 404), ("art_1?version=99", 404), ("art_1?version=x", 400)],
 )
 def test_there_is_no_form_of_what_there_is_not(
     client: Client, form: str, address: str, status: int

@@ -16,7 +16,7 @@ from service.web.reconciling.offices import offices
 from service.web.reconciling.vocabulary import EXTERNAL_ID, as_type, label
 
 Actor = Mapping[str, Any]
-"""An actor as openapi/reconcile/described.graphql has it."""
+"""An actor as openapi/fragments/described-actor.graphql has it."""
 
 Found = Mapping[str, Any]
 """What answered the document openapi/reconcile/batch.graphql."""

@@ -1,4 +1,4 @@
-"""The offices of an actor, as openapi/reconcile/described.graphql has them, in words."""
+"""The offices of an actor, as openapi/fragments/described-actor.graphql has them, in words."""
 
 from collections.abc import Mapping
 from typing import Any

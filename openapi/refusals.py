@@ -89,7 +89,7 @@ def of_stored(stored: Stored) -> Iterator[Kind]:
         yield faults.NotFound
     if names >= set(WINDOW) or "first" in names:
         yield from OF_PAGES
-        yield faults.ExportHasNoPages
+        yield from (faults.ExportsOff, faults.ExportHasNoPages)
     if WHERE in names or "query" in names:
         yield from (*OF_WORDS, *OF_IDS)
     if "orderBy" in names:

@@ -90,7 +90,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
         exports,
         callers,
         graphql,
-        Patience(settings.export_idle, settings.export_longest),
+        Patience(settings.export_idle, settings.export_longest, settings.export_rate),
+        settings.export_open,
     )
     documents = stored_documents(answers.documents.schema)
     together = STATEMENTS_TOGETHER * settings.read_timeout

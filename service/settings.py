@@ -244,9 +244,12 @@ class Settings:
     )
     export_connections: int = setting(
         2,
-        whole(1, 500),
+        whole(0, 500),
         "How many exports may run at once, in each process, each on a connection of its own; the "
-        "next one is refused at once.",
+        "next one is refused at once. With 0 there are none.",
+    )
+    export_open: bool = setting(
+        True, yes_or_no, "Whether exporting needs no API key, where reading needs none."
     )
     export_timeout: float = setting(
         30.0,
@@ -256,6 +259,12 @@ class Settings:
     )
     export_idle: float = setting(
         30.0, seconds(3600), "How long the receiver of an export may read nothing, in seconds."
+    )
+    export_rate: int = setting(
+        65_536,
+        whole(0, 1024**3),
+        "The least that the receiver of an export reads, in bytes per second of the time that it "
+        "was waited for, once that is more than `ONRECORD_EXPORT_IDLE`.",
     )
     export_longest: float = setting(
         3600.0,

@@ -46,7 +46,8 @@ EXPORT: Sequence[Address] = (
         },
         (
             *(*ALWAYS, *KEYS, *BODY, faults.BadRequest, faults.NotFound),
-            *(faults.NotExportable, faults.ExportHasNoPages, faults.ReadingOnly),
+            *(faults.ExportsOff, faults.NotExportable, faults.ExportHasNoPages),
+            faults.ReadingOnly,
             *(faults.DocumentTooLarge, faults.TooManyTokens, faults.SyntaxFault),
             *(faults.ValidationFault, faults.OperationUnknown, faults.VariableFault),
             *(faults.TooDeep, faults.TooManyAliases, faults.TooManyFields, faults.TooManyInputs),

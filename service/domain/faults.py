@@ -565,6 +565,12 @@ class ScopeMissing(NotAllowed):
     code = "SCOPE_MISSING"
 
 
+class ExportsOff(NotAllowed):
+    """This service exports nothing; read page by page."""
+
+    code = "EXPORTS_OFF"
+
+
 class KeyNameTaken(Refused):
     """An API key of this name is in use; choose another name."""
 

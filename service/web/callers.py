@@ -24,6 +24,10 @@ class Caller:
         """What writes for the caller. Raises KeyMissing, KeyUnknown and ScopeMissing."""
         if scope is Scope.READ and self.callers.reading_open:
             return Writer(self.callers.archive, "")
+        return await self.allow_by_key(scope)
+
+    async def allow_by_key(self, scope: Scope) -> Writer:
+        """The same, where nothing is open to all. Raises KeyMissing, KeyUnknown, ScopeMissing."""
         if self.key is None:
             raise KeyMissing(hint=f"It needs the scope {scope}.")
         known = await self.known(self.key)

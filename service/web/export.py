@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -18,7 +19,15 @@ from service.answer import Answers, Asked
 from service.compile import guard
 from service.compile.export import Filled
 from service.compile.exportable import is_exportable
-from service.domain.faults import BadRequest, Fault, NotAcceptable, NotFound, TookTooLong
+from service.domain import vocabulary
+from service.domain.faults import (
+    BadRequest,
+    ExportsOff,
+    Fault,
+    NotAcceptable,
+    NotFound,
+    TookTooLong,
+)
 from service.store.exports import Exports, Reading, Snapshot
 from service.store.session import Declined
 from service.web.attended import until_gone
@@ -41,9 +50,6 @@ OLD = ("0.9", "1", "1.0")
 class NotRead(Exception):
     """The client does not read what it is sent."""
 
-    def __str__(self) -> str:
-        return "its client reads nothing"
-
 
 @dataclass(frozen=True)
 class Patience:
@@ -51,6 +57,13 @@ class Patience:
 
     idle: float
     longest: float
+    rate: int
+    """The least bytes per second that a client reads after the first ``idle`` seconds."""
+
+    def judge(self, sent: int, waited: float) -> None:
+        """Raise NotRead for a client that took so many bytes in the seconds it was waited for."""
+        if waited > self.idle and sent < self.rate * waited:
+            raise NotRead(f"its client has read {sent} bytes in {waited:.0f} seconds")
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,8 @@ class Exporting:
     callers: Callers
     graphql: GraphQL
     patience: Patience
+    is_open: bool
+    """Whether one may export without a key, where one may read without."""
 
     async def respond(self, request: Request) -> Response:
         """Export what a query asks for. Raises faults, which service/app.py turns into replies."""
@@ -96,6 +111,10 @@ class Exporting:
                 detail="It came with HTTP/1.0, where an export that breaks off looks whole.",
                 hint="Ask with HTTP/1.1; a proxy between may have to be told so.",
             )
+        if not self.exports.most:
+            raise ExportsOff
+        if not self.is_open:
+            await caller.allow_by_key(vocabulary.Scope.READ)
         filled = await self.answers.export(asked, caller, alone=alone)
         return Stream(self.exports, filled, form, self.patience)
 
@@ -115,17 +134,15 @@ class Stream(Response):
         del self.headers["content-length"]
         self.exports, self.filled, self.form, self.patience = exports, filled, form, patience
         self.begun = False
+        self.sent, self.waited = 0, 0.0
+        """Bytes of the body, and the seconds that they took to be taken."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Export until the end, or until the client is gone.
 
         Raises faults, and ClientDisconnect, before the first row.
         """
-        if scope["method"] == "HEAD":
-            await self.start(send)
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
-            return
-        work = asyncio.create_task(self.work(send))
+        work = asyncio.create_task(self.work(send, with_body=scope["method"] != "HEAD"))
         watching = asyncio.create_task(until_gone(receive))
         try:
             await asyncio.wait({work, watching}, return_when=asyncio.FIRST_COMPLETED)
@@ -147,11 +164,14 @@ class Stream(Response):
         else:
             log.error("an export broke off", exc_info=error)
 
-    async def work(self, send: Send) -> None:
-        """Send everything."""
+    async def work(self, send: Send, *, with_body: bool) -> None:
+        """Send everything, or only what comes before the body; which is told by the first rows."""
         try:
             async with asyncio.timeout(self.patience.longest), self.exports.snapshot() as snapshot:
-                await self.send_all(*await self.first(snapshot), send)
+                reading, nodes = await self.first(snapshot)
+                await self.start(send)
+                if with_body:
+                    await self.send_all(reading, nodes, send)
         except TimeoutError:
             hint = f"The limit is {self.patience.longest:g} seconds."
             raise TookTooLong(hint=hint) from None
@@ -182,7 +202,6 @@ class Stream(Response):
     async def send_all(self, reading: Reading, nodes: Sequence[bytes], send: Send) -> None:
         """Send the nodes; the next are read meanwhile."""
         columns = self.filled.export.columns
-        await self.start(send)
         await self.put(send, self.form.head(columns))
         while nodes:
             following = asyncio.create_task(reading.rows())
@@ -201,14 +220,18 @@ class Stream(Response):
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
 
     async def put(self, send: Send, data: bytes) -> None:
-        """Send some of the body. Raises NotRead when nobody takes it in time."""
+        """Send some of the body. Raises NotRead for a client that is too slow."""
         try:
             for at in range(0, len(data), PIECE):
                 piece = data[at : at + PIECE]
+                begun = perf_counter()
                 async with asyncio.timeout(self.patience.idle):
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
+                self.sent += len(piece)
+                self.waited += perf_counter() - begun
+                self.patience.judge(self.sent, self.waited)
         except TimeoutError:
-            raise NotRead from None
+            raise NotRead("its client reads nothing") from None
 
 
 def form_of(request: Request) -> Form:

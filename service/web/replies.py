@@ -16,6 +16,7 @@ STATUSES: Mapping[type[Fault], int] = {
     faults.Rejected: 422,
     faults.NotAllowed: 401,
     faults.ScopeMissing: 403,
+    faults.ExportsOff: 403,
     faults.NotFound: 404,
     faults.MethodNotAllowed: 405,
     faults.NotAcceptable: 406,

@@ -52,14 +52,15 @@ class Receiver:
         async with asyncio.timeout(PATIENCE):
             return await self.pieces.get()
 
-    async def rest(self, asking: "asyncio.Task[None]") -> bytes:
-        """All that still comes, until the reply ends or is cut."""
+    async def rest(self, asking: "asyncio.Task[None]", pause: float = 0) -> bytes:
+        """All that still comes, until the reply ends or is cut; with a pause after each piece."""
         found = b""
         while not asking.done() or not self.pieces.empty():
             taking = asyncio.create_task(self.pieces.get())
             await asyncio.wait({taking, asking}, return_when=asyncio.FIRST_COMPLETED)
             if taking.done():
                 found += taking.result()
+                await asyncio.sleep(pause)
             else:
                 taking.cancel()
         return found

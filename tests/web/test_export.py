@@ -19,9 +19,12 @@ from schema.build import graphql_schema
 from service.app import application
 from service.compile.document import Documents
 from service.compile.exportable import is_exportable
+from service.domain.vocabulary import Scope
 from service.settings import Settings
+from service.store import exports
+from service.store.exports import Exports
 from service.web.stored import stored_documents
-from tests.web.conftest import DELIVER, Ask
+from tests.web.conftest import DELIVER, Ask, made
 from tests.web.exporting import (
     KILLING,
     OUTLETS,
@@ -31,6 +34,11 @@ from tests.web.exporting import (
     until_free,
 )
 
+LARGE = """
+INSERT INTO outlet (name, name_key, owner_group)
+SELECT 'Outlet', number, repeat('x', size)
+FROM generate_series(1, %s) number, (VALUES (%s)) _ (size)
+"""
 ALL = "{ outlets { nodes { id name homepage } } }"
 PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 MANY = 20_000
@@ -193,10 +201,26 @@ async def test_what_cannot_be_exported_is_refused(export: Export, query: str, co
     assert (reply.status_code, reply.json()["code"]) == (400, code)
 
 
-async def test_a_head_reads_nothing(client: httpx.AsyncClient, locked: None) -> None:
-    reply = await client.head("/v1/outlets", params={"format": "csv"})
-    assert (reply.status_code, reply.content) == (200, b"")
-    assert reply.headers["content-type"].startswith(CSV)
+@pytest.mark.parametrize("form", ["ndjson", "csv"])
+async def test_a_head_is_told_what_a_get_is(
+    client: httpx.AsyncClient, outlets: None, form: str
+) -> None:
+    for path in ("/v1/outlets", "/v1/outlets/out_1/articles", "/v1/articles/art_7/claims"):
+        got = await client.get(path, params={"format": form})
+        head = await client.head(path, params={"format": form})
+        assert (head.status_code, head.content) == (got.status_code, b"")
+        assert head.headers["content-type"] == got.headers["content-type"]
+
+
+async def test_a_head_of_what_takes_too_long_is_refused(
+    app: ASGIApp, database_url: str, locked: None
+) -> None:
+    hasty = application(Settings(export_timeout=0.3, lock_timeout=30), database_url)
+    transport = httpx.ASGITransport(hasty)
+    async with httpx.AsyncClient(transport=transport, base_url="http://onrecord") as asking:
+        reply = await asking.head("/v1/outlets", params={"format": "csv"})
+    assert reply.status_code == 504
+    await until_free(database_url)
 
 
 async def test_the_examples_of_the_documentation_are_answered(client: httpx.AsyncClient) -> None:
@@ -397,6 +421,60 @@ async def test_rows_of_any_size_are_exported(database_url: str, client: httpx.As
     assert sizes == [3_000_000] * 20
 
 
+async def test_no_more_than_a_piece_and_a_row_is_held(database_url: str) -> None:
+    insert = """INSERT INTO outlet (name, name_key, owner_group)
+    SELECT 'Outlet', number, repeat('x', CASE WHEN number > 3000 THEN 200000 END)
+    FROM generate_series(1, 3300) number"""
+    await run(database_url, insert)
+    statement = b"SELECT name || coalesce(owner_group, '') FROM outlet ORDER BY name_key::int"
+    held = []
+    async with Exports(database_url, SETTINGS).snapshot() as snapshot:
+        reading = await snapshot.read(statement, [], 1_000)
+        while rows := await reading.rows():
+            held.append((len(rows), sum(map(len, rows))))
+    assert sum(number for number, _ in held) == 3300
+    assert max(number for number, _ in held) == 1_000
+    assert max(size for _, size in held) < 262_144 + 200_010
+
+
+async def test_one_who_reads_large_rows_slowly_but_steadily_gets_all(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports, "GRACE", 0.1)
+    await run(database_url, LARGE, 6, 3_000_000)
+    app = application(Settings(export_idle=0.3, export_timeout=0.5), database_url)
+    async with receiving(app, "{ outlets { nodes { ownerGroup } } }") as (one, asking):
+        whole = await one.rest(asking, pause=0.04)
+    assert one.ended
+    assert len(whole) > 6 * 3_000_000
+
+
+@pytest.mark.parametrize(("rate", "ends"), [(0, True), (10_000_000, False)])
+async def test_one_who_reads_too_slowly_is_given_up(
+    database_url: str, rate: int, ends: bool
+) -> None:
+    await run(database_url, LARGE, 2, 3_000_000)
+    app = application(Settings(export_idle=0.3, export_rate=rate), database_url)
+    async with receiving(app, "{ outlets { nodes { ownerGroup } } }") as (one, asking):
+        await one.rest(asking, pause=0.05)
+    assert one.ended is ends
+    await until_free(database_url)
+
+
+async def test_a_client_that_goes_while_rows_wait_for_it_frees_its_connection(
+    app: ASGIApp, database_url: str
+) -> None:
+    await run(database_url, LARGE, 20, 3_000_000)
+    async with receiving(app, "{ outlets { nodes { ownerGroup } } }") as (one, asking):
+        for _ in range(30):
+            await one.piece()
+        await asyncio.sleep(0.2)
+        one.hang_up()
+        await until_free(database_url)
+        await asyncio.wait_for(asking, 1)
+    assert not one.ended
+
+
 async def test_an_export_needs_http_1_1(app: ASGIApp) -> None:
     async with receiving(app, ALL, version="1.0") as (one, asking):
         told = orjson.loads(await one.piece())
@@ -411,3 +489,39 @@ async def test_an_export_needs_a_key_where_reading_does(database_url: str) -> No
         await one.piece()
         await asking
     assert one.status == 401
+
+
+@pytest.fixture
+async def closed(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of a service that exports only for those who have a key."""
+    app = application(Settings(export_open=False), database_url)
+    transport = httpx.ASGITransport(app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://onrecord") as client,
+    ):
+        yield client
+
+
+async def test_an_export_needs_a_key_where_it_is_told_to(
+    closed: httpx.AsyncClient, database_url: str, settings: Settings
+) -> None:
+    assert (await closed.get("/v1/outlets")).status_code == 200
+    codes = {Scope.READ: (200, None), Scope.REVIEW: (403, "SCOPE_MISSING")}
+    keys = {await made(database_url, settings, scope): told for scope, told in codes.items()}
+    for key, told in {"": (401, "KEY_MISSING"), "onr_x": (401, "KEY_UNKNOWN"), **keys}.items():
+        headers = {"authorization": f"Bearer {key}"} if key else {}
+        for reply in (
+            await closed.get("/v1/outlets?format=ndjson", headers=headers),
+            await closed.post("/v1/export", json={"query": ALL}, headers=headers),
+        ):
+            code = reply.json()["code"] if reply.content else None
+            assert (reply.status_code, code) == told
+
+
+async def test_without_connections_there_are_no_exports(database_url: str) -> None:
+    app = application(Settings(export_connections=0), database_url)
+    async with receiving(app, ALL) as (one, asking):
+        told = orjson.loads(await one.piece())
+        await asking
+    assert (one.status, told["code"]) == (403, "EXPORTS_OFF")

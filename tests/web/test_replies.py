@@ -25,6 +25,7 @@ STATUS_OF_ONE_OF_EACH_KIND = [
     (faults.MediaTypeUnknown, 415),
     (rejections.QuoteNotFound, 422),
     (faults.KeyMissing, 401),
+    (faults.ExportsOff, 403),
     (faults.KeyUnknown, 401),
     (faults.ScopeMissing, 403),
     (faults.DatabaseUnavailable, 503),

@@ -149,6 +149,8 @@ def application(settings: Settings, database_url: str) -> Starlette:
         },
         lifespan=lifespan,
     )
+    # An address with a slash more is another one, not a redirection to what Host says.
+    app.router.redirect_slashes = False
     # What is described in OpenAPI, and which forms of it there are.
     app.state.rest = rest
     return app

@@ -60,6 +60,10 @@ async def test_what_it_counts_is_shown(client: httpx.AsyncClient) -> None:
     ("method", "path", "status", "code"),
     [
         ("GET", "/nowhere", 404, "NOT_FOUND"),
+        ("GET", "/v1/claims/", 404, "NOT_FOUND"),
+        ("POST", "/v1/articles/", 404, "NOT_FOUND"),
+        ("GET", "/healthz/", 404, "NOT_FOUND"),
+        ("GET", "/graphiql", 404, "NOT_FOUND"),
         ("DELETE", "/healthz", 405, "METHOD_NOT_ALLOWED"),
     ],
 )

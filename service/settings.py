@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 PREFIX = "ONRECORD_"
 
-ELSEWHERE = frozenset({"ONRECORD_KEY"})
+ELSEWHERE = frozenset({"ONRECORD_KEY", "ONRECORD_URL"})
 """Variables that belong to the command line: they are for one who asks, not for the service."""
 
 

@@ -29,6 +29,7 @@ def test_the_environment_sets_them() -> None:
             "ONRECORD_READ_TIMEOUT": "0.5",
             "HOME": "/of/no/interest",
             "ONRECORD_KEY": "for the command line",
+            "ONRECORD_URL": "for the command line, too",
         }
     )
     assert settings == Settings(

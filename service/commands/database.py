@@ -15,8 +15,8 @@ def database(settings: Settings, *, make: bool = True) -> Iterator[str]:
     """The address of the database, at the present schema: the one that is set, or our own.
 
     The embedded one is used where it runs already, and started for the time being where not.
-    Where there is none, one is made, and that is told. Raises BadParameter where none shall be
-    made (``make``).
+    Where there is none, one is made, and that is told; nothing is for what only looks (``make``).
+    Raises BadParameter then.
     """
     if settings.database_url is not None:
         migrations.upgrade(settings.database_url)
@@ -26,7 +26,7 @@ def database(settings: Settings, *, make: bool = True) -> Iterator[str]:
     if not embedded.exists(folder):
         if not make:
             raise typer.BadParameter(
-                f"There is no data folder at {folder}, and a dry run makes none; name one with "
+                f"There is no data folder at {folder}, and this makes none; name one with "
                 "--data-dir, a database with DATABASE_URL, or a running service with --url."
             )
         typer.echo(f"There is no data folder here: one is made at {folder}.", err=True)

@@ -7,18 +7,35 @@ from typing import Annotated, Any
 
 import typer
 
-from service.commands.remote import address
+from service.commands.remote import address, key
 from service.settings import Settings
+
+
+def service_at(context: typer.Context, text: str | None) -> str | None:
+    """The address of the service to ask; None for the database. Raises BadParameter.
+
+    A data folder that the command line names stands above an address of the environment.
+    """
+    source = context.get_parameter_source("url")
+    beside = source is not None and source.name == "ENVIRONMENT" and context.params.get("data_dir")
+    return address(text) if text and not beside else None
+
 
 Url = Annotated[
     str | None,
     typer.Option(
-        callback=lambda text: text and address(text),
-        help="A running service; else the database itself.",
+        envvar="ONRECORD_URL",
+        callback=service_at,
+        help="A running service; else, or when it is empty, the database itself.",
     ),
 ]
 Key = Annotated[
-    str | None, typer.Option(envvar="ONRECORD_KEY", help="The API key for the service.")
+    str | None,
+    typer.Option(
+        envvar="ONRECORD_KEY",
+        callback=lambda text: text and key(text),
+        help="The API key for the service.",
+    ),
 ]
 DataDir = Annotated[
     Path | None, typer.Option(help="The data folder; `data` unless it is set otherwise.")

@@ -40,7 +40,7 @@ class Owner:
 
 
 def query_directly(settings: Settings, text: str, variables: Mapping[str, Any]) -> dict[str, Any]:
-    """The answer of the database: `data`, or `errors`."""
+    """The answer of the database: `data`, or `errors`. Raises BadParameter where there is none."""
 
     async def answer(url: str) -> dict[str, Any]:
         async with open_pools(url, settings) as pools:
@@ -54,7 +54,7 @@ def query_directly(settings: Settings, text: str, variables: Mapping[str, Any]) 
                 return {"errors": [graphql_error(fault)]}
             return {"data": orjson.loads(data)}
 
-    with database(settings) as url:
+    with database(settings, make=False) as url:
         return asyncio.run(answer(url))
 
 

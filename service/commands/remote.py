@@ -19,6 +19,15 @@ def address(text: str) -> str:
     return text
 
 
+def key(text: str) -> str:
+    """An API key. Raises BadParameter."""
+    try:
+        requests.headers(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    return text
+
+
 def encoded(message: object) -> bytes:
     """A message as JSON, whatever its values are: the service tells what is wrong with them.
 

@@ -248,7 +248,9 @@ def test_a_service_that_is_not_there_is_one_sentence(
         (["ingest", "."], "this is a folder"),
         (["ingest", "-", "--url", "127.0.0.1:8140"], "is no address"),
         (["query", "-", "--url", "http://h:x"], "is no address"),
+        (["query", "-", "--url", "http://h", "--key", "ключ"], "is printable ASCII"),
         (["ingest", "-", "--dry-run", "--data-dir", "nowhere"], "There is no data folder"),
+        (["query", "-", "--data-dir", "nowhere"], "There is no data folder"),
     ],
 )
 def test_a_wrong_command_is_one_sentence(words: list[str], told: str) -> None:

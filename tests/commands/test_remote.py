@@ -61,6 +61,29 @@ def test_what_is_neither_a_file_nor_a_stored_document_is_told() -> None:
     assert "no stored document" in CliRunner().invoke(cli, ["query", "x"]).output
 
 
+def test_a_service_may_be_named_by_the_environment(
+    service: Service, database_url: str, tmp_path: Path
+) -> None:
+    environment = {"ONRECORD_URL": service.url, "DATABASE_URL": database_url}
+
+    def claims(*words: str) -> object:
+        words = ("query", "claims", "--variables", '{"first": 1}', *words)
+        result = CliRunner(env=environment).invoke(cli, words)
+        return orjson.loads(result.output)["data"]["claims"]["nodes"]
+
+    assert claims()
+    assert claims("--url", "") == []
+    assert claims("--data-dir", str(tmp_path)) == []
+    result = CliRunner(env=environment).invoke(cli, ["ingest", str(ALEPPO)])
+    assert "KEY_MISSING" in result.output
+
+
+def test_a_bad_address_of_the_environment_is_named() -> None:
+    result = CliRunner(env={"ONRECORD_URL": "h:8000"}).invoke(cli, ["query", "claims"])
+    told = " ".join(result.output.replace("│", " ").split())
+    assert (result.exit_code, "ONRECORD_URL" in told, "is no address" in told) == (2, True, True)
+
+
 def test_errors_are_printed_as_graphql_has_them(service: Service) -> None:
     words = ["query", "-", "--url", service.url]
     result = CliRunner().invoke(cli, words, input="{ nothing }")

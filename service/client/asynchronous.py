@@ -41,7 +41,7 @@ class AsyncClient(AsyncDocuments):
         patience: Patience | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        """A client of the service at an address. Raises ValueError for what is none.
+        """A client of the service at an address. Raises ValueError for what is none, or no key.
 
         A service that is silent for ``timeout`` seconds is given up; ``patience`` says how often
         and how soon something is asked for again. ``transport`` is httpx's.

@@ -13,6 +13,8 @@
 A fault carries what the service says of it: `code`, one of docs/errors.md; `status` of HTTP;
 `path`, the part of the request at fault as a JSON Pointer (RFC 6901); `hint`, how to mend it;
 and `problems`, all that is wrong where it is several things.
+
+What cannot be sent at all is none of these but a ValueError, before anything is sent.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -127,6 +129,9 @@ KINDS: Mapping[int, type[Fault]] = {
 }
 """What a status means; another 4xx is Refused, and another 5xx Internal."""
 
+TOO_LONG = (414, 431)
+"""What is said of a long address by what reads no further: a server or a proxy."""
+
 
 def kind_of(status: int) -> type[Fault]:
     """The kind of fault that a status means."""
@@ -193,6 +198,10 @@ def another(reply: httpx.Response) -> Fault:
     if status >= 500 or status == 429:
         message = f"{place} answers with {status} {reply.reason_phrase}."
         return kind_of(status)(message, "HTTP", status=status, retry_after=retry_after(reply))
+    if status in TOO_LONG:
+        message = f"{place} answers with {status} {reply.reason_phrase}."
+        hint = "Ask for less at once, or with `query`, which sends it in the body."
+        return Refused(message, "HTTP", status=status, hint=hint)
     told = f"{status} {reply.reason_phrase}"
     if target := reply.headers.get("location"):
         told += f", see {target}"

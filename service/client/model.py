@@ -70,7 +70,12 @@ class Given(BaseModel):
     """An object that is given to the service; what is None is left out."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=wire, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        alias_generator=wire,
+        populate_by_name=True,
+        # What is missing is named as Python has it.
+        loc_by_alias=False,
     )
 
     def told(self) -> dict[str, Any]:

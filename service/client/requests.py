@@ -1,7 +1,7 @@
 """The requests of both clients, and the replies that are no answers of stored documents."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import httpx
@@ -16,8 +16,15 @@ ARTICLES, GRAPHQL = "/v1/articles", "/graphql"
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
 HEADERS = {"user-agent": "onrecord-client"}
+IDEMPOTENCY = "A key of idempotency"
 TIMEOUT = httpx.Timeout(60, connect=5)
 """Seconds until a silent service is given up."""
+
+ADDRESS_BYTES = 15_000
+"""The longest path and query that is sent.
+
+The service reads 16 kB of address and headers; this leaves enough of them for headers.
+"""
 
 Article = ArticleInput | Mapping[str, Any]
 """An article to be delivered: typed, or as JSON values."""
@@ -41,21 +48,56 @@ def address(url: str) -> str:
 
 
 def headers(key: str | None) -> dict[str, str]:
-    """What is sent with every request."""
-    return HEADERS | ({"authorization": f"Bearer {key}"} if key else {})
+    """What is sent with every request. Raises ValueError for what is no key."""
+    return HEADERS | ({"authorization": f"Bearer {worded(key, 'A key')}"} if key else {})
+
+
+def worded(text: str, what: str) -> str:
+    """A text that a header can carry. Raises ValueError, which does not show it."""
+    if text.isascii() and text.isprintable() and text == text.strip():
+        return text
+    raise ValueError(f"{what} is printable ASCII without a space around it; this one is not.")
+
+
+def built(
+    http: httpx.Client | httpx.AsyncClient,
+    method: str,
+    path: str,
+    headers: Mapping[str, str],
+    query: Iterable[tuple[str, str]] = (),
+    content: bytes | None = None,
+) -> httpx.Request:
+    """A request that can be sent. Raises ValueError where there is none."""
+    if http.is_closed:
+        raise ValueError("This client is closed; make another one.")
+    try:
+        request = http.build_request(
+            method, path, params=list(query), content=content, headers=dict(headers)
+        )
+    except UnicodeEncodeError as error:
+        raise ValueError("This is no text: it holds half a surrogate pair.") from error
+    except httpx.InvalidURL as error:
+        # Beyond 65,536 characters httpx makes no address.
+        raise ValueError(too_long("more than 64 kB")) from error
+    if (size := len(request.url.raw_path)) > ADDRESS_BYTES:
+        raise ValueError(too_long(f"{size:,} bytes"))
+    return request
+
+
+def too_long(size: str) -> str:
+    """What is said of too much for an address."""
+    return (
+        f"This is too long to be asked in an address: it has {size}, and may have "
+        f"{ADDRESS_BYTES:,}. Ask for less at once, or with `query`, which sends it in the body."
+    )
 
 
 def asking(
     http: httpx.Client | httpx.AsyncClient, ask: Ask[Any], accept: str = JSON
 ) -> httpx.Request:
-    """The request for an answer of a stored document. Raises ValueError for one too long."""
+    """The request for an answer of a stored document. Raises ValueError where there is none."""
     sent = {"accept": accept} | ({} if ask.content is None else {"content-type": JSON})
-    try:
-        return http.build_request(
-            ask.method, ask.path, params=list(ask.parameters), content=ask.content, headers=sent
-        )
-    except httpx.InvalidURL as error:
-        raise ValueError(f"This cannot be asked for: {error}.") from error
+    return built(http, ask.method, ask.path, sent, ask.parameters, ask.content)
 
 
 def delivering(
@@ -64,29 +106,28 @@ def delivering(
     key: str | None,
     query: Mapping[str, str],
 ) -> httpx.Request:
-    """The request that delivers one article, with a key of idempotency."""
-    given = key or str(uuid.uuid4())
+    """The request that delivers one article, with a key of idempotency. Raises ValueError."""
+    given = worded(key or str(uuid.uuid4()), IDEMPOTENCY)
     sent = {"content-type": JSON, "accept": JSON, "idempotency-key": given}
-    return http.build_request(
-        "POST", ARTICLES, params=query, content=encoded(article), headers=sent
-    )
+    return built(http, "POST", ARTICLES, sent, query.items(), encoded(article))
 
 
 def ingesting(
     http: httpx.Client | httpx.AsyncClient, batch: Batch, query: Mapping[str, str]
 ) -> httpx.Request:
-    """The request that delivers many articles, a line each."""
-    sent = {"content-type": NDJSON, "accept": NDJSON, "idempotency-key": batch.key}
-    return http.build_request("POST", INGEST, params=query, content=batch.content, headers=sent)
+    """The request that delivers many articles, a line each. Raises ValueError."""
+    given = worded(batch.key, IDEMPOTENCY)
+    sent = {"content-type": NDJSON, "accept": NDJSON, "idempotency-key": given}
+    return built(http, "POST", INGEST, sent, query.items(), batch.content)
 
 
 def querying(
     http: httpx.Client | httpx.AsyncClient, text: str, variables: Mapping[str, Any]
 ) -> httpx.Request:
-    """The request for an answer to a document of GraphQL."""
+    """The request for an answer to a document of GraphQL. Raises ValueError."""
     body = encoded({"query": text, "variables": variables})
     sent = {"content-type": JSON, "accept": JSON}
-    return http.build_request("POST", GRAPHQL, content=body, headers=sent)
+    return built(http, "POST", GRAPHQL, sent, content=body)
 
 
 def beside(*, dry_run: bool, method: str | None) -> dict[str, str]:

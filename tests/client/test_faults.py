@@ -160,6 +160,8 @@ def test_a_client_waits_as_long_as_it_is_told_and_a_little_more() -> None:
         (httpx.Response(200, json={"nodes": None}), NotUnderstood),
         (httpx.Response(308, headers={"location": "https://x/v1/claims"}), NotUnderstood),
         (httpx.Response(404, text="<html>"), NotUnderstood),
+        (httpx.Response(414, text="<html>"), Refused),
+        (httpx.Response(431), Refused),
         (httpx.Response(404, json={"errors": "none"}), NotUnderstood),
         (httpx.Response(400, json={"errors": [1]}), NotUnderstood),
         (httpx.Response(500, text="<html>"), Internal),
@@ -205,6 +207,35 @@ def test_an_address_may_have_a_path_and_name_graphql() -> None:
     for url in ("http://x/news", "http://x/news/", "http://x/news/graphql"):
         Client(url, transport=answering.transport).claims(first=1)
     assert {str(each.url) for each in answering.requests} == {"http://x/news/v1/claims?first=1"}
+
+
+@pytest.mark.parametrize("text", ["rec_ключ", "rec_a\n", " rec_a", "rec_\x00"])
+def test_what_no_header_can_carry_is_told_before_it_is_sent(text: str) -> None:
+    with pytest.raises(ValueError, match="A key is printable ASCII") as caught:
+        Client("http://x", key=text)
+    assert text not in str(caught.value)
+    answering = Answering([fine()])
+    with pytest.raises(ValueError, match="A key of idempotency is"):
+        answering.client().deliver({}, idempotency_key=text)
+    with pytest.raises(ValueError, match="A key of idempotency is"):
+        next(answering.client().ingest([{}], idempotency_key=text))
+    assert answering.requests == []
+
+
+def test_a_client_that_is_closed_says_so() -> None:
+    client = Answering([fine()]).client()
+    client.close()
+    for ask in (client.claims, lambda: client.query("{ x }"), lambda: client.deliver({})):
+        with pytest.raises(ValueError, match="closed; make another"):
+            ask()
+
+    async def ask_again() -> None:
+        asynchronous = AsyncClient("http://x")
+        await asynchronous.close()
+        await asynchronous.claims()
+
+    with pytest.raises(ValueError, match="closed; make another"):
+        asyncio.run(ask_again())
 
 
 def test_a_key_is_sent_and_shown_nowhere() -> None:

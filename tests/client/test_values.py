@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from service.client import Client, Other, answers, asks, inputs, words
 from service.client.faults import NotUnderstood, Refused
 from service.client.model import spelled, wire
+from service.client.requests import ADDRESS_BYTES
 from tests.client.answering import EMPTY, Answering, fine
 
 REFERENCE = {"id": "act_1", "name": "Norland", "type": "GOVERNMENT"}
@@ -96,24 +97,47 @@ def test_hostile_words_are_looked_for(client: Client, text: str) -> None:
     assert client.claims(where=where).nodes == []
 
 
-@pytest.mark.parametrize("text", ["", "\x00", "-", "\u202e", "x" * 20_000])
+@pytest.mark.parametrize("text", ["", "\x00", "-", "\u202e", "x" * 10_000])
 def test_words_that_cannot_be_looked_for_are_refused(client: Client, text: str) -> None:
-    with pytest.raises((Refused, NotUnderstood)) as caught:
+    with pytest.raises(Refused) as caught:
         client.claims(where=inputs.ClaimFilter(text=text))
     assert caught.value.status
     assert 400 <= caught.value.status < 500
 
 
-def test_what_no_address_can_hold_is_told() -> None:
+@pytest.mark.parametrize("count", [ADDRESS_BYTES, 70_000])
+def test_what_no_address_can_hold_is_told_before_it_is_sent(count: int) -> None:
+    answering = Answering([fine()])
+    with pytest.raises(ValueError, match=r"too long.*and may have 15,000.*with `query`"):
+        answering.client().search("x" * count)
     with pytest.raises(ValueError, match="too long"):
-        Answering([fine()]).client().claims(where=inputs.ClaimFilter(text="x" * 100_000))
+        next(answering.client().claims.export(after="x" * count))
+    assert answering.requests == []
+
+
+def test_the_service_reads_the_longest_address_that_is_sent(client: Client) -> None:
+    spent = len("/v1/search?query=")
+    with pytest.raises(Refused, match="BAD_QUERY"):
+        client.search("x" * (ADDRESS_BYTES - spent))
+    with pytest.raises(ValueError, match="15,001 bytes"):
+        client.search("x" * (ADDRESS_BYTES - spent + 1))
+
+
+def test_what_is_too_long_for_an_address_is_asked_in_a_body(client: Client) -> None:
+    text = "query ($where: ClaimFilter) { claims(where: $where) { totalCount } }"
+    ids = [f"clm_{number}" for number in range(1, 1001)]
+    where = inputs.ClaimFilter(ids=ids)
+    with pytest.raises(ValueError, match="too long"):
+        client.claims(where=where)
+    assert client.query(text, {"where": where})["claims"]["totalCount"]
 
 
 def test_half_a_surrogate_pair_is_no_text(client: Client) -> None:
     with pytest.raises(Refused):
         client.claims(where=inputs.ClaimFilter(text="\ud800"))
-    with pytest.raises(ValueError, match="surrogates"):
-        Answering([fine()]).client().claims(after="\ud800")
+    for asking in (client.claims.every(after="\ud800"), client.ingest([{}], method="\ud800")):
+        with pytest.raises(ValueError, match="half a surrogate pair"):
+            next(asking)
 
 
 def test_a_filter_says_all_that_it_says() -> None:
@@ -173,6 +197,12 @@ def test_moments_are_written_as_the_service_writes_them(moment: datetime, text: 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValidationError, match="timezone"):
         inputs.DateRange(from_=datetime.fromisoformat("2025-01-01"))
+
+
+def test_what_is_missing_is_named_as_python_has_it() -> None:
+    with pytest.raises(ValidationError, match=r"\npublished_at\n.*Field required") as caught:
+        inputs.ArticleInput.model_validate({"headline": "x"})
+    assert "publishedAt" not in str(caught.value)
 
 
 def test_what_no_filter_has_is_refused() -> None:

@@ -35,7 +35,7 @@ from graphql import (
 )
 
 from service.domain.faults import BadArgument, BadJson
-from service.ingest.read import parsed
+from service.web.once import parsed_once
 
 WHERE = "where"
 COMBINED = ("and", "or", "not")
@@ -106,9 +106,11 @@ class Parameter:
     def read_object(self, text: str) -> Any:
         """An object out of JSON. Raises BadArgument."""
         try:
-            value = parsed(text.encode())
+            value = parsed_once(text.encode())
         except BadJson as fault:
-            raise BadArgument((self.name,), detail=fault.detail, hint="Give JSON.") from fault
+            raise BadArgument(
+                (self.name,), detail=fault.detail, hint=fault.hint or "Give JSON."
+            ) from fault
         if not isinstance(value, dict):
             hint = f"It is a JSON object, a {get_named_type(self.type)} of the schema."
             raise BadArgument((self.name,), detail="It is no object.", hint=hint)

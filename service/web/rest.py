@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from service.answer import Answers, Asked
 from service.domain.faults import BadArgument, Fault, NotAcceptable, NotFound, Several
-from service.ingest.read import parsed
 from service.web.addresses import Endpoint
 from service.web.blame import told_of
 from service.web.bodies import content_type, query_of
@@ -18,6 +17,7 @@ from service.web.callers import Caller, Callers
 from service.web.limits import Bodies
 from service.web.links import link_header
 from service.web.negotiation import accept_of, negotiated
+from service.web.once import parsed_once
 from service.web.parameters import Place
 from service.web.replies import JSON, refused_with
 from service.web.stored import Stored
@@ -113,7 +113,7 @@ class Rest:
         if stored.method == "POST":
             content_type(request, [JSON])
             body = await self.bodies.read(request, caller)
-            variables |= variables_in(by_place[Place.BODY], parsed(body))
+            variables |= variables_in(by_place[Place.BODY], parsed_once(body))
         return variables | variables_from(by_place[Place.PATH], request.path_params.items())
 
     async def answer(self, asking: Asking) -> Response:

@@ -48,6 +48,7 @@ def told(reply: Any) -> tuple[int, str, str]:
         ("articles/one/claims", "BAD_ID", "/id"),
         ("claims/one/stances", "BAD_ID", "/id"),
         ("claims/clm_1/stances?first=101", "BAD_PAGE", "/first"),
+        ('claims?where={"text":"a","text":"b"}', "BAD_ARGUMENT", "/where"),
         ("claims?text=%FFport", "BAD_REQUEST", ""),
     ],
 )

@@ -76,6 +76,8 @@ async def test_claims_are_reviewed(client: httpx.AsyncClient, reviewer: dict[str
         (b"[]", "application/json", 400, "BAD_ARGUMENT", None),
         (b"{", "application/json", 400, "BAD_JSON", None),
         (b"\xff", "application/json", 400, "BAD_JSON", None),
+        (b'{"left": "act_1", "left": "act_2"}', "application/json", 400, "BAD_JSON", None),
+        (b"[" * 1020 + b"]" * 1020, "application/json", 400, "BAD_JSON", None),
         (b"{}", "text/plain", 415, "MEDIA_TYPE_UNKNOWN", None),
         (b'{"left": "act_1"}', "application/json", 400, "BAD_VARIABLE", None),
         (b'{"left": ["act_1"]}', "application/json", 400, "BAD_VARIABLE", "/left"),

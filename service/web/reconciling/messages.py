@@ -1,12 +1,12 @@
 """What clients send as JSON: batches of queries, and what tables shall be extended by."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from service.compile.measure import measure_variables
 from service.domain.faults import BadRequest, BodyTooLarge
 from service.ingest.read import parsed
+from service.web.once import refuse_twice
 
 MOST_PARTS = 20_000
 DEPTH = 8
@@ -23,7 +23,7 @@ def read_object(field: str, data: bytes) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise BadRequest((field,), detail="It is no object.", hint=FORMS[field])
     measure_variables({field: given}, MOST_PARTS, DEPTH)
-    refuse_twice(field, data)
+    refuse_twice(data)
     return given
 
 
@@ -42,19 +42,3 @@ def refuse_more(field: str, number: int, most: int) -> None:
     if number > most:
         hint = f"At most {most} at once."
         raise BodyTooLarge((field,), detail=f"It has {number:,}.", hint=hint)
-
-
-def refuse_twice(field: str, data: bytes) -> None:
-    """Raise BadRequest where an object has a key twice: one of the two would be lost."""
-
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        known: dict[str, Any] = {}
-        for key, value in pairs:
-            if key in known:
-                detail = f"{key[:60]!r} stands twice in one object."
-                raise BadRequest((field,), detail=detail, hint="Give every part a name of its own.")
-            known[key] = value
-        return known
-
-    # Numbers are of no interest, and one of very many digits would not be read.
-    json.loads(data, object_pairs_hook=once, parse_int=str, parse_float=str)

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from service.domain.faults import BadRequest
+from service.domain.faults import BadJson
 from service.web.reconciling.messages import read_object
 from service.web.reconciling.vocabulary import nearest
 from tests.web.reconciling.conftest import PATH, batch, refused
@@ -77,8 +77,8 @@ async def test_several_mistakes_are_told_at_once_but_not_all_of_very_many(
     [
         *((text, "BAD_JSON") for text in ("", "no", "{", "{'q0': 1}", '{"q": NaN}', "[" * 5000)),
         *((text, "BAD_REQUEST") for text in ("null", "[]", '"q"', "7")),
-        ('{"q": {"query": "a"}, "q": {"query": "b"}}', "BAD_REQUEST"),
-        ('{"q": {"query": "a", "query": "b"}}', "BAD_REQUEST"),
+        ('{"q": {"query": "a"}, "q": {"query": "b"}}', "BAD_JSON"),
+        ('{"q": {"query": "a", "query": "b"}}', "BAD_JSON"),
         ('{"\\ud800": {"query": "a"}}', "BAD_REQUEST"),
         ('{"q": {"query": "a", "x": ' + "[" * 900 + "]" * 900 + "}}", "TOO_MANY_INPUTS"),
         (json.dumps({"q": {"query": "a", "type": ["PERSON"] * 30_000}}), "TOO_MANY_INPUTS"),
@@ -93,7 +93,7 @@ def test_the_first_name_that_stands_twice_is_found_among_many_in_one_pass() -> N
     names = [*(f"once{i}" for i in range(8_000)), *(f"twice{i}" for i in range(4_000))]
     text = ", ".join(f'"{name}": 0' for name in [*names, *names[8_000:]])
     started = time.process_time()
-    with pytest.raises(BadRequest, match="'twice0' stands twice"):
+    with pytest.raises(BadJson, match="'twice0' stands twice"):
         read_object("queries", f"{{{text}}}".encode())
     assert time.process_time() - started < 0.5
 

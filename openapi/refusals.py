@@ -34,6 +34,7 @@ BODY: Sequence[Kind] = (
     faults.MediaTypeUnknown,
     faults.ContentEncoded,
 )
+TOO_LONG = "The address and the headers are more than the server reads, 16 kB; it has no body."
 OF_IDS: Sequence[Kind] = (faults.BadId, faults.WrongIdType)
 OF_PAGES: Sequence[Kind] = (faults.BadPage, faults.BadCursor, faults.TooCostly)
 OF_REASONS: Sequence[Kind] = (
@@ -116,10 +117,11 @@ def responses(kinds: Iterable[Kind], components: Components) -> Schema:
     by_status: dict[int, set[str]] = {}
     for kind in kinds:
         by_status.setdefault(status(kind()), set()).add(kind.code)
-    return {
+    told: Schema = {
         str(number): response(number, sorted(by_status[number]), components)
         for number in sorted(by_status)
     }
+    return told | {"431": {"description": TOO_LONG}}
 
 
 def response(number: int, codes: Sequence[str], components: Components) -> Schema:

@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from openapi.addresses.address import schema_of
 from openapi.components import Schema
 from service.domain.vocabulary import ActorType
-from service.web.reconciling.batch import BATCH_SIZE, MOST_CANDIDATES, Strictness
+from service.web.reconciling.batch import (
+    BATCH_SIZE,
+    MOST_CANDIDATES,
+    MOST_QUERIES,
+    Strictness,
+)
 from service.web.reconciling.extending import COLUMNS, MOST_COLUMNS, MOST_ROWS
 from service.web.reconciling.vocabulary import PROPERTIES
 
@@ -70,7 +75,7 @@ BATCH: Schema = {
     "type": "object",
     "description": "Queries by ids of the client's own choosing.",
     "additionalProperties": schema_of("ReconciliationQuery"),
-    "maxProperties": BATCH_SIZE,
+    "maxProperties": MOST_QUERIES,
 }
 CANDIDATE: Schema = {
     "type": "object",

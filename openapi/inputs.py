@@ -20,6 +20,7 @@ from openapi.components import Components, Schema, or_null
 from openapi.values import described, limited, named, narrowed
 from schema.inputs import Input
 from service.web.parameters import Parameter, Place
+from service.web.replies import JSON
 from service.web.stored import Stored
 from service.web.variables import the_whole
 
@@ -100,7 +101,8 @@ class Inputs:
         owner, name = self.owner(stored, parameter.steps)
         if parameter.is_json:
             schema = self.object(get_named_type(parameter.type).name)
-            return found | {"content": {"application/json": {"schema": schema}}}
+            # Pages that ask would make up one that says all that it can, and fits nothing else.
+            return found | {"content": {JSON: {"schema": schema, "example": {}}}}
         schema = self.value(parameter.type, owner, name, strict=True)
         if parameter.default is not None:
             schema = {**schema, "default": value_from_ast_untyped(parameter.default)}

@@ -7,6 +7,7 @@ from openapi.components import Schema
 from openapi.refusals import ALWAYS, BODY, KEYS
 from service.domain import faults
 from service.web.replies import JSON
+from service.web.rest import FORMAT
 from service.web.tables import FORMS
 
 SENT: Schema = {
@@ -21,8 +22,16 @@ SENT: Schema = {
         "variables": {"type": ["object", "null"], "description": "The values of its variables."},
     },
     "required": ["query"],
+    "additionalProperties": False,
 }
 SHAPES: Mapping[str, Schema] = {"GraphQLRequest": SENT}
+
+NAMED: Schema = {
+    "name": FORMAT,
+    "in": "query",
+    "description": "The form of the export; an Accept header with its media type says the same.",
+    "schema": {"type": "string", "enum": [each.name for each in FORMS]},
+}
 
 EXPORT: Sequence[Address] = (
     Address(
@@ -55,7 +64,7 @@ EXPORT: Sequence[Address] = (
             *(faults.BadId, faults.WrongIdType, faults.TooManyIds, faults.BadQuery),
             *(faults.NothingToRank, faults.TooBroad),
         ),
-        (),
+        (NAMED,),
         {
             "required": True,
             "content": {JSON: {"schema": {"$ref": "#/components/schemas/GraphQLRequest"}}},

@@ -79,12 +79,18 @@ RECONCILIATION: Sequence[Address] = (
         (*ASKED, faults.TooManyInputs),
         [
             {
-                "name": name,
+                "name": "queries",
                 "in": "query",
-                "description": description,
-                "content": {JSON: {"schema": schema_of(shape)}},
-            }
-            for name, (shape, description) in SENT.items()
+                "description": SENT["queries"][1],
+                "content": {JSON: {"schema": schema_of(SENT["queries"][0])}},
+            },
+            # As a text, for pages that ask make up an object, and one of the two is to be sent.
+            {
+                "name": "extend",
+                "in": "query",
+                "description": SENT["extend"][1],
+                "schema": AS_TEXT["extend"],
+            },
         ],
     ),
     Address(
@@ -102,7 +108,6 @@ RECONCILIATION: Sequence[Address] = (
         {
             "required": True,
             "content": {
-                FORM_TYPE: {"schema": {"type": "object", "properties": AS_TEXT, **ONE}},
                 JSON: {
                     "schema": {
                         "type": "object",
@@ -110,6 +115,7 @@ RECONCILIATION: Sequence[Address] = (
                         **ONE,
                     }
                 },
+                FORM_TYPE: {"schema": {"type": "object", "properties": AS_TEXT, **ONE}},
             },
         },
     ),

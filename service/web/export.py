@@ -10,6 +10,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -21,6 +22,7 @@ from service.compile.export import Filled
 from service.compile.exportable import is_exportable
 from service.domain import vocabulary
 from service.domain.faults import (
+    BadArgument,
     BadRequest,
     ExportsOff,
     Fault,
@@ -31,10 +33,11 @@ from service.domain.faults import (
 from service.store.exports import Exports, Reading, Snapshot
 from service.store.session import Declined
 from service.web.attended import until_gone
+from service.web.bodies import parameters, unknown
 from service.web.callers import Caller, Callers
 from service.web.graphql import GraphQL, read_asked
 from service.web.negotiation import accept_of, negotiated
-from service.web.rest import Asking, Representation
+from service.web.rest import FORMAT, Asking, Representation
 from service.web.stored import Stored
 from service.web.tables import FORMS, Form
 
@@ -42,6 +45,9 @@ log = logging.getLogger("onrecord")
 
 PIECE = 262_144
 """Bytes that are sent at once; a client that takes so many in its time still reads."""
+
+MEMBERS = ("query", "operationName", "variables")
+"""What the body of a request in GraphQL has."""
 
 OLD = ("0.9", "1", "1.0")
 """Versions of HTTP in which a body that breaks off looks like one that ends."""
@@ -82,7 +88,7 @@ class Exporting:
         """Export what a query asks for. Raises faults, which service/app.py turns into replies."""
         form = form_of(request)
         caller = self.callers.of(request)
-        asked = read_asked(await self.graphql.posted(request, caller))
+        asked = read_asked(known(await self.graphql.posted(request, caller)))
         return await self.stream(request, asked, caller, form)
 
     def forms(self, documents: Sequence[Stored]) -> Mapping[str, Sequence[Representation]]:
@@ -234,8 +240,26 @@ class Stream(Response):
             raise NotRead("its client reads nothing") from None
 
 
+def known(message: Any) -> Any:
+    """The JSON of a body. Raises BadArgument for a member that is not of a request in GraphQL."""
+    for name in message if isinstance(message, dict) else ():
+        if name not in MEMBERS:
+            raise unknown(name, MEMBERS)
+    return message
+
+
 def form_of(request: Request) -> Form:
-    """The form that a client likes best: lines of JSON unless it says. Raises NotAcceptable."""
+    """The form that is named, or else what a client likes best: lines of JSON unless it says.
+
+    Raises NotAcceptable and BadArgument.
+    """
+    named = parameters(request, [FORMAT]).get(FORMAT)
+    if named is not None:
+        forms = {form.name: form for form in FORMS}
+        if named not in forms:
+            hint = f"Give one of {', '.join(forms)}."
+            raise BadArgument((FORMAT,), detail=f"Given: {named[:40]!r}.", hint=hint)
+        return forms[named]
     offered = tuple(form.media_type for form in FORMS)
     accepted = negotiated(accept_of(request), offered)
     if accepted is None:

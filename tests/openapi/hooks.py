@@ -52,9 +52,10 @@ languages there are, and what parameters need beside each other."""
 
 UNTELLABLE = {
     "createArticle": "what holds in the text of an article, or in a document of another format",
+    "reconciliation": "what a text in its address holds, which is JSON",
     "export": "which texts are documents of GraphQL, and which of these can be exported",
 }
-"""The operations of whose bodies a schema says little."""
+"""The operations of whose texts a schema says little."""
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 """A form whose fields are JSON, which a schema can note of a text, but not ask for."""

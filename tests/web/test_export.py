@@ -123,6 +123,38 @@ def test_most_lists_are_exportable() -> None:
     assert not {"article", "stanceMatrix", "claimFacets", "resolveActors"} & names
 
 
+@pytest.mark.parametrize("name", ["ndjson", "csv"])
+async def test_an_export_of_a_query_has_the_form_that_is_named(
+    client: httpx.AsyncClient, ask: Ask, key: str, aleppo: dict[str, Any], name: str
+) -> None:
+    await ask(DELIVER, key, input=[aleppo])
+    other = {"accept": {"csv": NDJSON, "ndjson": CSV}[name]}
+    asked = {"query": "{ outlets { nodes { name } } }"}
+    address = f"/v1/export?format={name}"
+    reply = (await client.post(address, json=asked, headers=other)).raise_for_status()
+    assert reply.headers["content-disposition"] == f'attachment; filename="outlets.{name}"'
+    assert reply.text.startswith({"csv": "name\r\n", "ndjson": '{"name":"'}[name])
+
+
+@pytest.mark.parametrize(
+    ("address", "more", "parameter"),
+    [
+        ("/v1/export?format=xml", {}, "format"),
+        ("/v1/export?format=", {}, "format"),
+        ("/v1/export?format=csv&format=csv", {}, "format"),
+        ("/v1/export?form=csv", {}, "form"),
+        ("/v1/export", {"form": "csv"}, "form"),
+        ("/v1/export", {"variable": {}}, "variable"),
+    ],
+)
+async def test_what_an_export_does_not_understand_is_refused(
+    client: httpx.AsyncClient, address: str, more: dict[str, Any], parameter: str
+) -> None:
+    reply = await client.post(address, json={"query": ALL, **more})
+    assert (reply.status_code, reply.json()["code"]) == (400, "BAD_ARGUMENT")
+    assert parameter in str(reply.json())
+
+
 async def test_an_export_has_the_filter_and_the_order_of_its_list(
     client: httpx.AsyncClient, ask: Ask, key: str, aleppo: dict[str, Any]
 ) -> None:

@@ -96,7 +96,7 @@ class Exporting:
         return {
             stored.name: [self.form(each) for each in FORMS]
             for stored in documents
-            if is_exportable(self.answers.documents.read(stored.text))
+            if is_exportable(stored.operation)
         }
 
     def form(self, form: Form) -> Representation:

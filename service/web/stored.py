@@ -22,6 +22,7 @@ from graphql import (
     parse,
 )
 
+from service.compile.operation import Operation
 from service.web.parameters import Parameter, Place, parameters_of
 
 ROUTE = re.compile(r"(GET|POST) (/\S+)")
@@ -43,6 +44,7 @@ class Stored:
 
     node: OperationDefinitionNode = field(repr=False)
     fragments: Mapping[str, FragmentDefinitionNode] = field(repr=False)
+    schema: GraphQLSchema = field(repr=False)
     parameters: Sequence[Parameter] = field(repr=False)
     """Its variables as a request gives them, in the path, the query or the body."""
 
@@ -50,6 +52,11 @@ class Stored:
     def name(self) -> str:
         """The name of the operation."""
         return self.node.name.value if self.node.name else ""
+
+    @cached_property
+    def operation(self) -> Operation:
+        """The operation itself. That it is valid is tested, and not found out when it is read."""
+        return Operation(self.schema, self.node, self.fragments, len(self.text))
 
     @cached_property
     def by_place(self) -> Mapping[Place, Sequence[Parameter]]:
@@ -91,6 +98,7 @@ def fragments() -> Mapping[str, str]:
     return {_fragment_name(text): text for text in texts}
 
 
+@cache
 def stored_documents(schema: GraphQLSchema) -> Sequence[Stored]:
     """All stored documents, by path and method."""
     found = [stored(each.read_text("utf-8"), schema) for each in _files("documents")]
@@ -115,6 +123,7 @@ def stored(text: str, schema: GraphQLSchema) -> Stored:
         whole,
         node,
         {each.name.value: each for each in definitions if isinstance(each, FragmentDefinitionNode)},
+        schema,
         parameters_of(node, schema, method, IN_PATH.findall(path), said),
     )
 

@@ -55,6 +55,7 @@ FOUND = {
     "parent": ("issue", "parent_id", "iss_"),
     "url": ("article", "url", ""),
     "name": ("actor", "name", ""),
+    "nameBegins": ("actor", "left(name, 4)", ""),
     "issueLabel": ("issue", "label", ""),
     "label": ("issue", "label", ""),
     "country": ("actor", "countries[1]", ""),

@@ -2,12 +2,14 @@
 
 server              the server that all processes of the run share
 database_url        a database of the present schema for one test, to write in as it likes
-lasting_database_url the corpus of tests/compile for a whole run; for tests that only read
+lasting_database_url a database for a whole run
+corpus_url          the corpus of tests/compile in it, for tests that only read; world has its rows
 module_database_url a database of the present schema for the tests of one file
 bare_database_url   an empty database for one test
 service             `onrecord serve` as a process of its own, for tests that only need some service
 """
 
+import asyncio
 import os
 import secrets
 from collections.abc import Iterator
@@ -21,6 +23,8 @@ from psycopg import sql
 import migrations
 from service.store import embedded
 from service.store.founding import EXTENSIONS, OWNER
+from tests.compile import corpus
+from tests.compile.oracle.rows import World
 from tests.serving import Service, serving
 
 # How long one example takes says more about the machine's other work than about the code.
@@ -74,6 +78,18 @@ def database_url(server: embedded.Server, template: str) -> Iterator[str]:
 def lasting_database_url(server: embedded.Server, template: str) -> Iterator[str]:
     with _database(server, template) as (_, url):
         yield url
+
+
+@pytest.fixture(scope="session")
+def corpus_url(lasting_database_url: str) -> str:
+    """A database with the corpus; nobody writes in it."""
+    asyncio.run(corpus.fill(lasting_database_url))
+    return lasting_database_url
+
+
+@pytest.fixture(scope="session")
+def world(corpus_url: str) -> World:
+    return World.load(corpus_url)
 
 
 @pytest.fixture(scope="module")

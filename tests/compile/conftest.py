@@ -1,4 +1,4 @@
-"""The corpus in a database that tests only read, and one who asks it."""
+"""One who asks the corpus."""
 
 import asyncio
 import os
@@ -18,8 +18,6 @@ from service.domain.vocabulary import Scope
 from service.settings import Settings
 from service.store.fetch import Reads
 from service.store.pool import Pool, reads
-from tests.compile import corpus
-from tests.compile.oracle.rows import World
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -121,18 +119,6 @@ def asking(url: str) -> Iterator[Asker]:
         runner.run(asker.pool.open())
         yield asker
         runner.run(asker.pool.close())
-
-
-@pytest.fixture(scope="session")
-def corpus_url(lasting_database_url: str) -> str:
-    """A database with the corpus; nobody writes in it."""
-    asyncio.run(corpus.fill(lasting_database_url))
-    return lasting_database_url
-
-
-@pytest.fixture(scope="session")
-def world(corpus_url: str) -> World:
-    return World.load(corpus_url)
 
 
 @pytest.fixture(scope="session")

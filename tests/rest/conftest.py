@@ -12,9 +12,6 @@ from schema.build import graphql_schema
 from service.app import application
 from service.settings import Settings
 from service.web.stored import Stored, stored_documents
-from tests.compile.conftest import corpus_url, world
-
-__all__ = ["corpus_url", "world"]
 
 DOCUMENTS = {each.name: each for each in stored_documents(graphql_schema)}
 READING = [name for name, each in DOCUMENTS.items() if not each.writes]

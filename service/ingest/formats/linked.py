@@ -7,6 +7,7 @@ Standards: JSON-LD 1.1, schema.org.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from service.domain import terms
@@ -70,7 +71,7 @@ class Thing:
         """Its id, which the context of schema.org calls ``id``, too; None if it has none."""
         return self.node.get("@id", self.node.get("id"))
 
-    @property
+    @cached_property
     def types(self) -> frozenset[str]:
         """The names of its types, without schema.org before them."""
         given = self.node.get("@type", self.node.get("type"))

@@ -39,6 +39,8 @@ Values = dict[str, Any]
 KINDS = {"actors": "Actor", "issues": "Issue", "sources": "Source", "stances": "Stance"}
 """The types of ours, by the parts of a delivery that they are."""
 
+BY_TYPE = {term(word): kind for kind, word in KINDS.items()}
+
 
 def is_ours(thing: Thing | None) -> bool:
     """Whether a claim is said in our terms, be they misspelt."""
@@ -62,7 +64,7 @@ def kind_of(thing: Thing) -> str | None:
         return None
     if "Claim" in thing.types and is_ours(thing):
         return "claims"
-    return next((kind for kind, word in KINDS.items() if term(word) in thing.types), None)
+    return next((kind for type_, kind in BY_TYPE.items() if type_ in thing.types), None)
 
 
 def put_article(draft: Draft, article: Thing) -> None:

@@ -1,5 +1,6 @@
 """Pages of lists."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -17,9 +18,9 @@ class Paged(Answer, Generic[EntryT]):
     """How many match, where that was asked for."""
 
     @property
+    @abstractmethod
     def entries(self) -> Sequence[EntryT]:
         """What is on the page."""
-        raise NotImplementedError
 
 
 class Connection(Paged[EntryT], Generic[EntryT]):

@@ -29,15 +29,19 @@ def content_type(request: Request, taken: Iterable[str], hint: str | None = None
 
 
 def query_of(request: Request) -> Sequence[tuple[str, str]]:
-    """The query parameters of an address, in their order. Raises BAD_REQUEST for what is no text.
+    """The query parameters of an address, in their order. Raises BAD_REQUEST for what is no text."""
+    return fields_of(request.scope["query_string"], "address")
+
+
+def fields_of(form: bytes, of: str) -> Sequence[tuple[str, str]]:
+    """The fields of a form, or of an address, in their order. Raises BAD_REQUEST.
 
     Standard: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
     """
     try:
-        text = request.scope["query_string"].decode()
-        return parse_qsl(text, keep_blank_values=True, errors="strict")
+        return parse_qsl(form.decode(), keep_blank_values=True, errors="strict")
     except UnicodeDecodeError as error:
-        raise BadRequest(detail="The address is not in UTF-8.", hint=UTF_8) from error
+        raise BadRequest(detail=f"The {of} is not in UTF-8.", hint=UTF_8) from error
 
 
 def parameters(request: Request, names: Iterable[str]) -> Mapping[str, str]:

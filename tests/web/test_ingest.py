@@ -285,7 +285,7 @@ async def test_a_client_that_hangs_up_frees_everything(
             begun = time.perf_counter()
             connection.rollback()
             await asyncio.wait_for(answering, 5)
-            assert time.perf_counter() - begun < 1
+            assert time.perf_counter() - begun < 4
     assert running(database_url) == 0
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl
 
 import orjson
 from starlette.requests import Request
@@ -14,7 +13,7 @@ from service.answer import Answers
 from service.domain.faults import BadArgument, BadRequest, NotFound
 from service.domain.vocabulary import Scope
 from service.ingest.formats.decoding import media_type
-from service.web.bodies import content_type
+from service.web.bodies import content_type, fields_of
 from service.web.callers import Caller, Callers
 from service.web.documents import asked
 from service.web.limits import Bodies
@@ -77,7 +76,7 @@ class Reconciliation:
         """The field and the object of a body. Raises faults."""
         kind = media_type(content_type(request, [FORM_TYPE, JSON]))
         body = await self.bodies.read(request, caller)
-        return read_wrapped(body) if kind == JSON else read_fields(fields(body))
+        return read_wrapped(body) if kind == JSON else read_fields(once_each(body, "form"))
 
     async def asked(self, caller: Caller, name: str, variables: Mapping[str, Any]) -> Any:
         """The data that answers a document. Raises faults."""
@@ -129,30 +128,21 @@ class Reconciliation:
 
 def parameters(request: Request) -> Mapping[str, str]:
     """The query parameters; clients send many that mean nothing here. Raises faults."""
-    given = fields(request.scope["query_string"])
+    given = once_each(request.scope["query_string"], "address")
     if "callback" in given:
         raise BadArgument(("callback",), detail="JSONP is not given.", hint=NO_SCRIPTS)
     return given
 
 
-def fields(form: bytes) -> Mapping[str, str]:
-    """The fields of a form in UTF-8, each once. Raises BadRequest.
-
-    Standard: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
-    """
-    try:
-        pairs = parse_qsl(
-            form.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
-        )
-    except UnicodeDecodeError:
-        raise BadRequest(detail="It is not in UTF-8.", hint="Encode the form in UTF-8.") from None
-    except ValueError:
-        raise BadRequest(detail="It has too many fields.", hint=FORMS["queries"]) from None
-    found = dict(pairs)
+def once_each(form: bytes, of: str) -> Mapping[str, str]:
+    """The fields of a form, or of an address; none with a message twice. Raises BadRequest."""
+    if form.count(b"&") >= MOST_FIELDS:
+        raise BadRequest(detail="It has too many fields.", hint=FORMS["queries"])
+    pairs = fields_of(form, of)
     for name in FORMS:
         if [each for each, _ in pairs].count(name) > 1:
             raise BadRequest((name,), detail="It is given twice.", hint="Give one of it.")
-    return found
+    return dict(pairs)
 
 
 def read_fields(given: Mapping[str, str]) -> tuple[str, Mapping[str, Any]]:

@@ -41,6 +41,9 @@ HASTY = {
     "full_page_writes": "off",
     "max_connections": "200",
     "autovacuum": "off",
+    # Statements are counted where tests ask for it: thousands of databases would drown them.
+    "pg_stat_statements.track": "none",
+    "pg_stat_statements.track_utility": "off",
 }
 
 
@@ -76,7 +79,7 @@ def database_url(server: embedded.Server, template: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def lasting_database_url(server: embedded.Server, template: str) -> Iterator[str]:
-    with _database(server, template) as (_, url):
+    with _database(server, template, counted=True) as (_, url):
         yield url
 
 
@@ -94,7 +97,7 @@ def world(corpus_url: str) -> World:
 
 @pytest.fixture(scope="module")
 def module_database_url(server: embedded.Server, template: str) -> Iterator[str]:
-    with _database(server, template) as (_, url):
+    with _database(server, template, counted=True) as (_, url):
         yield url
 
 
@@ -112,9 +115,12 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 
 @contextmanager
 def _database(
-    server: embedded.Server, template: str, *, keep: bool = False
+    server: embedded.Server, template: str, *, keep: bool = False, counted: bool = False
 ) -> Iterator[tuple[str, str]]:
-    """Make a database as the service's own role has it; drop it at the end."""
+    """Make a database as the service's own role has it; drop it at the end.
+
+    One that is ``counted`` has its statements counted by the server.
+    """
     name = f"test_{secrets.token_hex(8)}"
     with psycopg.connect(server.superuser_url, autocommit=True) as connection:
         connection.execute(
@@ -124,6 +130,9 @@ def _database(
             with psycopg.connect(server.superuser_url, dbname=name) as inside:
                 for extension in EXTENSIONS:
                     inside.execute(_statement("CREATE EXTENSION {}", extension))
+        if counted:
+            count = "ALTER DATABASE {} SET pg_stat_statements.track = top"
+            connection.execute(_statement(count, name))
         try:
             yield name, server.url.replace("/onrecord?", f"/{name}?", 1)
         finally:

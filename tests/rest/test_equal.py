@@ -57,9 +57,9 @@ def agreed(rest: Client, counter: Counter, stored: Stored, request: Request) -> 
         over_rest = rest.get(request.path, request.query)
     else:
         over_rest = rest.post(request.path, request.body)
+    asked = counter.since(before)
     between = counter.calls()
     over_graphql = rest.graphql(stored, request.variables)
-    after = counter.calls()
     told = over_graphql.json()
     if "errors" in told:
         (error, *_) = told["errors"]
@@ -69,11 +69,8 @@ def agreed(rest: Client, counter: Counter, stored: Stored, request: Request) -> 
         expected = (404, "NOT_FOUND") if elsewhere else (over_graphql.status_code, code)
         assert (over_rest.status_code, over_rest.json()["code"]) == expected
         return None
-    first = {text: calls - before.get(text, 0) for text, calls in between.items()}
-    second = {text: calls - between.get(text, 0) for text, calls in after.items()}
-    asked = {text: calls for text, calls in first.items() if calls}
-    assert asked == {text: calls for text, calls in second.items() if calls}
     assert list(asked.values()) == [1]
+    assert asked == counter.since(between)
     root = stored.response(over_graphql.content.removeprefix(b'{"data":')[:-1])
     assert orjson.loads(root) == next(iter(told["data"].values()))
     if root in NOTHING:

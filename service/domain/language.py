@@ -2,15 +2,18 @@
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import langcodes
 import pycountry
 from langcodes.tag_parser import LanguageTagError
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from service.domain.rejections import LanguageUnknown
 from service.domain.rules import Change, Cleaned, Rule
 from service.domain.text import check, fold
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 LONGEST = 35
 """The longest tag taken; RFC 5646, section 4.4.1."""
@@ -87,8 +90,10 @@ def doubted(declared: str, text: str) -> tuple[Change, ...]:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> "LanguageIdentifier":
     """The model of py3langid, which needs half a second to load and no network."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

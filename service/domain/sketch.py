@@ -18,7 +18,6 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
-from datasketch.minhash import MinHash
 from numpy.typing import NDArray
 
 Runs = NDArray[np.uint64]
@@ -47,7 +46,15 @@ class Shape:
     @cached_property
     def permutations(self) -> Any:
         """The permutations of the MinHash, which are the same for all texts."""
-        return MinHash(num_perm=self.bands * self.values, scheme="affine32").permutations
+        return self.minhash().permutations
+
+    def minhash(self, **parts: Any) -> Any:
+        """A MinHash for texts of this shape."""
+        # The library brings SciPy, whose import would be a quarter of what starting the service
+        # takes; and whoever only reads needs neither.
+        from datasketch.minhash import MinHash  # noqa: PLC0415
+
+        return MinHash(num_perm=self.bands * self.values, scheme="affine32", **parts)
 
 
 BODY = Shape(length=5, bands=32, values=2)
@@ -71,12 +78,7 @@ def of_body(text: str) -> Bands:
     hashes = _words(text)
     if not hashes.size:
         return ()
-    sketch = MinHash(
-        num_perm=BODY.bands * BODY.values,
-        permutations=BODY.permutations,
-        scheme="affine32",
-        hashfunc=int,
-    )
+    sketch = BODY.minhash(permutations=BODY.permutations, hashfunc=int)
     sketch.update_batch((_runs(hashes, BODY.length) & LOW).tolist())
     return _banded(sketch.hashvalues[np.newaxis], BODY)[0]
 

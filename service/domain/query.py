@@ -72,7 +72,7 @@ Alternatives = tuple[tuple[Term, ...], ...]
 
 def words(text: str) -> list[str]:
     """The words of a text, as the database divides it."""
-    return re.sub(BETWEEN, " ", _seen(text)).split()
+    return [each for each in re.split(BETWEEN, _seen(text)) if each]
 
 
 def initials(text: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 import psycopg
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.domain import query
@@ -112,6 +112,7 @@ def test_plain_queries_are_read_as_postgresql_reads_them(
 
 
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs", "Cn", "Co"])))
+@example("a space mark of Ogham\u1680is none for the database")
 def test_the_database_divides_texts_into_the_same_words(
     module_database_url: str, text: str
 ) -> None:

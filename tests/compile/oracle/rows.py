@@ -1,6 +1,7 @@
 """What the tables hold, as plain Python."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import psycopg
@@ -42,6 +43,7 @@ class World:
     def __init__(self, tables: dict[str, Sequence[Row]], said: Said) -> None:
         self.tables = tables
         self.said = said
+        self._groups: dict[tuple[str, tuple[str, ...]], dict[tuple[Any, ...], list[Row]]] = {}
 
     @classmethod
     def load(cls, url: str) -> "World":
@@ -62,11 +64,19 @@ class World:
 
     def all(self, table: str, **equal: Any) -> list[Row]:
         """The rows whose columns have these values; null equals nothing."""
-        return [
-            row
-            for row in self.tables[table]
-            if all(row[name] is not None and row[name] == value for name, value in equal.items())
-        ]
+        return list(self._grouped(table, tuple(equal)).get(tuple(equal.values()), ()))
+
+    def _grouped(
+        self, table: str, names: tuple[str, ...]
+    ) -> Mapping[tuple[Any, ...], Sequence[Row]]:
+        """The rows of a table by the values of these columns, where none of them is null."""
+        if (table, names) not in self._groups:
+            groups = self._groups[table, names] = defaultdict[tuple[Any, ...], list[Row]](list)
+            for row in self.tables[table]:
+                values = tuple(row[name] for name in names)
+                if None not in values:
+                    groups[values].append(row)
+        return self._groups[table, names]
 
     def one(self, table: str, **equal: Any) -> Row | None:
         """The one row with these values, or none."""

@@ -1,5 +1,6 @@
 """Where in an operation a field is planned."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,6 +33,11 @@ class Place:
         return replace(
             self,
             row=rows.row,
-            around=(*self.around, *rows.select.get_final_froms()),
+            around=(*self.around, *_froms(rows.select)),
             cost=cost,
         )
+
+
+def _froms(select: sa.Select[Any]) -> Iterator[sa.FromClause]:
+    """What a select reads from; get_final_froms compiles the select to find that out."""
+    return (each for each in select.get_children() if isinstance(each, sa.FromClause))

@@ -29,7 +29,7 @@ def content_type(request: Request, taken: Iterable[str], hint: str | None = None
 
 
 def query_of(request: Request) -> Sequence[tuple[str, str]]:
-    """The query parameters of an address, in their order. Raises BAD_REQUEST for what is no text."""
+    """The query parameters of an address, in their order. Raises BAD_REQUEST."""
     return fields_of(request.scope["query_string"], "address")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 import sqlalchemy as sa
 from pydantic import BaseModel
@@ -19,18 +19,18 @@ LOGIC = ("and_", "or_", "not_")
 class Compared:
     """Columns that are compared with each other or, if it is but one, with a value."""
 
-    columns: tuple[sa.Column[Any], ...]
+    columns: tuple[sa.ColumnClause[Any], ...]
 
-    def of(self, row: Any) -> tuple[sa.Column[Any], ...]:
+    def of(self, row: Any) -> tuple[sa.ColumnClause[Any], ...]:
         """Those of one row."""
         return tuple(column for column in self.columns if column.table is row)
 
-    def others(self, row: Any) -> tuple[sa.Column[Any], ...]:
+    def others(self, row: Any) -> tuple[sa.ColumnClause[Any], ...]:
         """Those of other rows."""
         return tuple(column for column in self.columns if column.table is not row)
 
 
-def table(column: sa.Column[Any]) -> str:
+def table(column: sa.ColumnClause[Any]) -> str:
     """The table behind the alias that a column stands in."""
     alias: Any = column.table
     return str(alias.element.name)
@@ -49,16 +49,22 @@ def compared(statement: Any) -> Iterator[Compared]:
         sides = [
             each
             for each in (part.left, part.right)
-            if isinstance(each, sa.Column) and isinstance(each.table, sa.Alias)
+            if _is_column(each) and isinstance(each.table, sa.Alias)
         ]
         if len(sides) == 2 or (sides and not _is_constant(part)):
             yield Compared(tuple(sides))
 
 
+def _is_column(part: Any) -> TypeGuard[sa.ColumnClause[Any]]:
+    """Whether it is a column of something, and no text of SQL."""
+    return isinstance(part, sa.ColumnClause) and part.table is not None
+
+
 def _is_constant(part: BinaryExpression[Any]) -> bool:
     return not any(
         (isinstance(each, sa.BindParameter) and each.value is None)
-        or isinstance(each, sa.Select | sa.Column)
+        or isinstance(each, sa.Select)
+        or _is_column(each)
         for each in visitors.iterate(part.right)
     )
 

@@ -306,7 +306,7 @@ SELECT
                           TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM TO_CHAR(timezone('UTC', stance_2.held_at), 'YYYY-MM-DD"T"HH24:MI:SS.US'))) || 'Z' AS "heldAt"
                         FROM stance AS stance_2, UNNEST(anon_11.latest) WITH ORDINALITY AS anon_12(stance_id, place)
                         WHERE
-                          stance_2.stance_id = anon_12.stance_id
+                          anon_12.stance_id = stance_2.stance_id
                         ORDER BY
                           anon_12.place
                         LIMIT CAST($7 AS BIGINT)

@@ -353,7 +353,7 @@ SELECT
                           ) AS "actor"
                         FROM stance AS stance_2, UNNEST(anon_9.latest) WITH ORDINALITY AS anon_10(stance_id, place)
                         WHERE
-                          stance_2.stance_id = anon_10.stance_id
+                          anon_10.stance_id = stance_2.stance_id
                         ORDER BY
                           anon_10.place
                         LIMIT CAST($4 AS BIGINT)
@@ -404,7 +404,7 @@ SELECT
                           ) AS "actor"
                         FROM stance AS stance_3, UNNEST(anon_11.latest) WITH ORDINALITY AS anon_12(stance_id, place)
                         WHERE
-                          stance_3.stance_id = anon_12.stance_id
+                          anon_12.stance_id = stance_3.stance_id
                         ORDER BY
                           anon_12.place
                         LIMIT CAST($6 AS BIGINT)

@@ -24,7 +24,7 @@ SELECT
                           article_version_2.version AS "version"
                         FROM article_version AS article_version_2
                         WHERE
-                          article_version_2.version_id = anon_2.before_id
+                          anon_2.before_id = article_version_2.version_id
                       ) AS "@1"
                     ) AS "before",
                     (
@@ -225,7 +225,7 @@ SELECT
                               COUNT(*) AS count_1
                             FROM claim AS claim_1
                             WHERE
-                              claim_1.version_id = anon_2.before_id
+                              anon_2.before_id = claim_1.version_id
                               AND claim_1.claim_id IN (
                                 SELECT
                                   anon_17.key
@@ -354,7 +354,7 @@ SELECT
                               ROW_NUMBER() OVER (ORDER BY claim_1.position ASC, claim_1.claim_id ASC) AS "@i"
                             FROM claim AS claim_1
                             WHERE
-                              claim_1.version_id = anon_2.before_id
+                              anon_2.before_id = claim_1.version_id
                               AND claim_1.claim_id IN (
                                 SELECT
                                   anon_17.key
@@ -692,7 +692,7 @@ SELECT
                                 ) AS "target"
                               FROM stance AS stance_1
                               WHERE
-                                stance_1.version_id = anon_2.before_id
+                                anon_2.before_id = stance_1.version_id
                                 AND stance_1.stance_id IN (
                                   SELECT
                                     anon_21.key
@@ -861,7 +861,7 @@ SELECT
                           'art_' || article_version_13.article_id AS "id"
                         FROM article_version AS article_version_13
                         WHERE
-                          article_version_13.version_id = anon_25.before_id
+                          anon_25.before_id = article_version_13.version_id
                       ) AS "@23"
                     ) AS "before"
                   FROM LATERAL (

@@ -69,6 +69,12 @@ def serving(data_dir: Path, *words: str, **environment: str) -> Iterator[Service
                 service.stop(signal.SIGTERM)
 
 
+def copied(made: Path, folder: Path) -> Path:
+    """A data folder like another one that nobody uses, with the same owners: a quick start."""
+    subprocess.run(["/bin/cp", "-a", str(made), str(folder)], check=True)
+    return folder
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
     with socket.socket() as probe:

@@ -13,10 +13,25 @@ import psutil
 import pytest
 
 from service.commands import serve
-from tests.serving import ROOT, Service, serving
+from tests.serving import ROOT, Service, copied, serving
 
 ARTICLES = "{ articles { totalCount } }"
 SAMPLE = {"articles": {"totalCount": 22}}
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that a service has left, with the sample."""
+    folder = tmp_path_factory.mktemp("left")
+    with serving(folder):
+        pass
+    return folder
+
+
+@pytest.fixture
+def data(left: Path, tmp_path: Path) -> Path:
+    """The same for one test."""
+    return copied(left, tmp_path / "data")
 
 
 def programs(service: Service) -> list[psutil.Process]:
@@ -25,6 +40,7 @@ def programs(service: Service) -> list[psutil.Process]:
     return [process, *process.children(recursive=True)]
 
 
+@pytest.mark.usefixtures("traced")
 def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path: Path) -> None:
     with serving(tmp_path) as service:
         assert service.ask(ARTICLES) == SAMPLE
@@ -39,8 +55,9 @@ def test_the_first_start_loads_the_sample_and_makes_a_key_for_its_owner(tmp_path
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_stopping_stops_everything_that_was_started(tmp_path: Path, how: signal.Signals) -> None:
-    with serving(tmp_path, "--no-sample") as service:
+@pytest.mark.usefixtures("traced")
+def test_stopping_stops_everything_that_was_started(data: Path, how: signal.Signals) -> None:
+    with serving(data) as service:
         started = programs(service)
         assert len(started) > 3
         service.stop(how)
@@ -48,8 +65,8 @@ def test_stopping_stops_everything_that_was_started(tmp_path: Path, how: signal.
     assert alive == []
 
 
-def test_a_killed_service_leaves_nothing_running(tmp_path: Path) -> None:
-    with serving(tmp_path, "--no-sample") as service:
+def test_a_killed_service_leaves_nothing_running(data: Path) -> None:
+    with serving(data) as service:
         started = programs(service)
         service.process.kill()
         service.process.wait()
@@ -57,8 +74,9 @@ def test_a_killed_service_leaves_nothing_running(tmp_path: Path) -> None:
     assert alive == []
 
 
-def test_a_service_whose_database_is_killed_ends_and_says_so(tmp_path: Path) -> None:
-    with serving(tmp_path, "--no-sample") as service:
+@pytest.mark.usefixtures("traced")
+def test_a_service_whose_database_is_killed_ends_and_says_so(data: Path) -> None:
+    with serving(data) as service:
         started = programs(service)
         postmaster = next(
             each
@@ -73,34 +91,30 @@ def test_a_service_whose_database_is_killed_ends_and_says_so(tmp_path: Path) -> 
     assert alive == []
 
 
-def test_data_survive_a_restart(tmp_path: Path) -> None:
-    with serving(tmp_path) as service:
-        key = service.key
-    with serving(tmp_path) as service:
+@pytest.mark.usefixtures("traced")
+def test_data_survive_a_restart(left: Path, data: Path) -> None:
+    with serving(data) as service:
         assert service.ask(ARTICLES) == SAMPLE
-        assert service.key == key
+        assert service.key == (left / "dev.key").read_text().strip()
         _, said = service.stop(signal.SIGTERM)
     assert "Loaded the sample" not in said
 
 
-def test_a_lost_key_file_is_replaced_by_a_new_key(tmp_path: Path) -> None:
-    with serving(tmp_path) as service:
-        lost = service.key
-    (tmp_path / "dev.key").unlink()
-    with serving(tmp_path) as service:
-        assert service.key != lost
+def test_a_lost_key_file_is_replaced_by_a_new_key(left: Path, data: Path) -> None:
+    (data / "dev.key").unlink()
+    with serving(data) as service:
+        assert service.key != (left / "dev.key").read_text().strip()
 
 
-def test_a_second_service_on_the_same_data_is_refused(tmp_path: Path) -> None:
-    with serving(tmp_path) as service:
-        with pytest.raises(pytest.fail.Exception) as refused, serving(tmp_path):
+def test_a_second_service_on_the_same_data_is_refused(data: Path) -> None:
+    with serving(data) as service:
+        with pytest.raises(pytest.fail.Exception) as refused, serving(data):
             pass
         assert "onrecord: " in str(refused.value)
         assert service.ask(ARTICLES) == SAMPLE
 
 
 def test_headers_that_do_not_come_are_not_waited_for(service: Service) -> None:
-
     port = int(service.url.rsplit(":", 1)[1])
     with socket.create_connection(("127.0.0.1", port)) as slow:
         slow.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
@@ -124,6 +138,7 @@ def test_the_address_that_is_announced_can_be_opened(host: str, address: str) ->
     assert serve.address_of(host, 80) == address
 
 
+@pytest.mark.usefixtures("traced")
 def test_a_port_that_is_taken_ends_with_one_sentence_and_leaves_nothing_running(
     service: Service, tmp_path: Path
 ) -> None:

@@ -79,6 +79,7 @@ def together(rows: Sequence[bytes]) -> bytes:
     return b",".join(rows).replace(b"\n", b"").replace(b", ", b",")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ROOTS)
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

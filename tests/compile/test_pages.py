@@ -13,6 +13,9 @@ from tests.compile.oracle.connections import CONNECTIONS
 from tests.compile.oracle.rows import Row, World
 from tests.compile.oracle.things import PLACES, PREFIXES
 
+# Many examples reach what others reach too; counting their lines would take a third more time.
+pytestmark = pytest.mark.no_cover
+
 
 def orders(type_: str, name: str) -> list[str]:
     """Every order that a connection offers, both ways; none for those that have but one."""

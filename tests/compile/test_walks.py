@@ -23,6 +23,9 @@ from tests.compile import corpus
 from tests.compile.conftest import Reader
 from tests.compile.test_pages import CONNECTED, ordered
 
+# Many examples reach what others reach too; counting their lines would take a third more time.
+pytestmark = pytest.mark.no_cover
+
 DECIDED = ("judgements", "decisions")
 """What deliveries bring none of."""
 MOVING = ("actors CLAIM_COUNT", "propositions")

@@ -19,6 +19,7 @@ from service.store import embedded, unprivileged
 from service.store.cluster import Cluster
 from service.store.founding import found
 from service.store.programs import CannotStart
+from tests.serving import copied
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
 
@@ -90,11 +91,6 @@ def ask(server: embedded.Server, statement: str) -> Any:
         cursor = connection.execute(statement.encode())
         row = cursor.fetchone() if cursor.description else None
         return row[0] if row else None
-
-
-def copied(made: Path, folder: Path) -> Path:
-    subprocess.run(["/bin/cp", "-a", str(made), str(folder)], check=True)
-    return folder
 
 
 def postmaster(folder: Path) -> int:

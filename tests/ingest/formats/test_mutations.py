@@ -13,8 +13,11 @@ from tests.ingest.formats.examples import EXAMPLES, documents
 from tests.ingest.formats.fuzzing import NOTES, allowed, annotating, fuzz, quoting, timed
 from tests.ingest.formats.mutating import mutated, read
 
+# Many examples reach what others reach too; counting their lines would take a third more time.
+pytestmark = pytest.mark.no_cover
+
 PATIENCE = 10
-"""How many times as long as the command may a test take: lines are traced, others run beside."""
+"""How many times as long as the command may a test take: others run beside."""
 
 DOCUMENTS = [(path, path.read_bytes()) for path in documents()]
 OF = {each.name: [d for d in DOCUMENTS if d[0].parent.name == each.name] for each in FORMATS}

@@ -6,15 +6,18 @@ lasting_database_url a database for a whole run
 corpus_url          the corpus of tests/compile in it, for tests that only read; world has its rows
 module_database_url a database of the present schema for the tests of one file
 bare_database_url   an empty database for one test
+left                a data folder with the sample, to be copied; starting there is quick
 service             `onrecord serve` as a process of its own, for tests that only need some service
 traced              has the lines counted that programs run which a test starts
 """
 
 import asyncio
+import fcntl
 import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 import hypothesis
 import psycopg
@@ -26,7 +29,7 @@ from service.store import embedded
 from service.store.founding import EXTENSIONS, OWNER
 from tests.compile import corpus
 from tests.compile.oracle.rows import World
-from tests.serving import Service, serving
+from tests.serving import Service, copied, serving
 
 # How long one example takes says more about the machine's other work than about the code.
 hypothesis.settings.register_profile("steady", deadline=None)
@@ -68,10 +71,7 @@ def traced(tracing: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
 def server(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[embedded.Server]:
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    with embedded.borrow(folder / "server", HASTY) as server:
+    with embedded.borrow(_common(tmp_path_factory) / "server", HASTY) as server:
         yield server
 
 
@@ -125,9 +125,29 @@ def bare_database_url(server: embedded.Server) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with serving(tmp_path_factory.mktemp("service")) as service:
+def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that a service has left, with the sample; made by the first who wants it."""
+    folder = _common(tmp_path_factory) / "left"
+    with (folder.parent / "left.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            making = folder.with_name("making")
+            with serving(making):
+                pass
+            making.rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    with serving(copied(left, tmp_path_factory.mktemp("service") / "data")) as service:
         yield service
+
+
+def _common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of the run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @contextmanager

@@ -3,22 +3,23 @@
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from service.client import AsyncClient, Client, inputs, words
 from service.client.model import Word
-from tests.serving import Service, serving
+from tests.serving import Service, copied, serving
 
 Found = Mapping[str, str]
 """An id of each type, by the part of a path that stands before it."""
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """One of our own, for what is decided here would be seen by others."""
-    with serving(tmp_path_factory.mktemp("asked")) as service:
+    with serving(copied(left, tmp_path_factory.mktemp("asked") / "data")) as service:
         yield service
 
 

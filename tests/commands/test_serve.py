@@ -19,18 +19,9 @@ ARTICLES = "{ articles { totalCount } }"
 SAMPLE = {"articles": {"totalCount": 22}}
 
 
-@pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that a service has left, with the sample."""
-    folder = tmp_path_factory.mktemp("left")
-    with serving(folder):
-        pass
-    return folder
-
-
 @pytest.fixture
 def data(left: Path, tmp_path: Path) -> Path:
-    """The same for one test."""
+    """A data folder with the sample, for one test."""
     return copied(left, tmp_path / "data")
 
 

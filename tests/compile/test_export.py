@@ -81,7 +81,7 @@ def together(rows: Sequence[bytes]) -> bytes:
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", ROOTS)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_an_export_is_all_pages_of_its_connection(
     data: st.DataObject, world: World, asker: Asker, exporter: Exporter, name: str

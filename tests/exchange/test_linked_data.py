@@ -108,7 +108,8 @@ def test_evidence_arrives_as_targets_of_annotations(filled: Exchange) -> None:
 
 
 def test_what_a_processor_compacts_again_is_read_as_it_was(filled: Exchange) -> None:
-    for id_, version in filled.versions():
+    # Compacting with all the terms of schema.org takes a second each.
+    for id_, version in filled.versions()[::3]:
         document = newsarticle.document(filled.gather(id_, version))
         again = compacted(expanded(document), document["@context"])
         assert sorted_parts(read(again, Beside())[0].payload) == sorted_parts(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving import Service, serving
+from tests.serving import Service, copied, serving
 
 ROOT = Path(__file__).parents[2]
 SHORT = """
@@ -23,9 +23,9 @@ enabled = false
 
 
 @pytest.fixture(scope="module")
-def own_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def own_service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """A service that nobody else asks, since much is changed."""
-    with serving(tmp_path_factory.mktemp("asked")) as service:
+    with serving(copied(left, tmp_path_factory.mktemp("asked") / "data")) as service:
         yield service
 
 

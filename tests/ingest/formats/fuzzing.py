@@ -55,10 +55,11 @@ def hard() -> Iterator[tuple[str, bytes]]:
         yield NOTES.name, json.dumps(annotations, ensure_ascii=False).encode()
 
 
-def annotating() -> Iterator[object]:
+def annotating(size: int = SIZE) -> Iterator[object]:
     """Documents of annotations: many quotes, many of everything that an annotation may have."""
     random, body = Random(1), STORED.body
-    places = [random.randrange(len(body) - 200) for _ in range(3_000)]
+    many = size * 3 // 1_000
+    places = [random.randrange(len(body) - 200) for _ in range(many)]
     note = json.loads(NOTES.read_text())
     source, selector = note["target"]["source"], {"type": "TextQuoteSelector"}
     for quote in (
@@ -73,37 +74,40 @@ def annotating() -> Iterator[object]:
         yield [note | {"target": targets[i : i + 1]} for i in range(len(targets))]
         yield note | {"target": targets}
         yield note | {"target": {"source": source, "selector": [t["selector"] for t in targets]}}
-    names = [f"https://courier.example/{i}" for i in range(SIZE // 30)]
+    names = [f"https://courier.example/{i}" for i in range(size // 30)]
     yield note | {"target": {**note["target"], "source": names}}
     yield note | {"creator": names, "motivation": "assessing"}
-    yield note | {"body": [{"value": name} for name in names[: SIZE // 50]]}
+    yield note | {"body": [{"value": name} for name in names[: size // 50]]}
     yield note | {"motivation": names}
-    yield [{**note, "target": {**note["target"], "source": name}} for name in names[:3_000]]
+    yield [{**note, "target": {**note["target"], "source": name}} for name in names[:many]]
     yield [{"@context": note["@context"]}, [{"@id": name, "type": "Annotation"} for name in names]]
-    yield [note, {"@id": "a", "creator": [{"@id": "a"}] * (SIZE // 15)}]
+    yield [note, {"@id": "a", "creator": [{"@id": "a"}] * (size // 15)}]
 
 
-def quoting() -> Iterator[dict[str, object]]:
+def quoting(size: int = SIZE) -> Iterator[dict[str, object]]:
     """Articles with a long body and many quotes of it: found, disturbed, missing, ambiguous."""
+    part = size // 10
     random = Random(1)
-    words = STORED.body
+    words = STORED.body[: size * 2 // 3]
     for body, quote in (
         (words, lambda at: words[at : at + 40]),
         (words, lambda at: words[at : at + 40].replace(" ", " \u00a0")),
         (words, lambda at: words[at : at + 8]),
         (words, lambda at: f"{words[at : at + 30]} nowhere {at}"),
         (words, lambda at: f"{words[at : at + 9]} [...] {words[at + 99 : at + 109]}"),
-        ("a" * 600_000 + "b", lambda at: "a" * 30 + "b"),
-        ("ab " * 200_000, lambda at: "ab [...] ab (...) ab"),
-        ("[ab] " * 120_000, lambda at: "ab [no] ab ab"),
-        ("“a” — " * 100_000, lambda at: f'"a" - "b{at}"'),
+        ("a" * (6 * part) + "b", lambda at: "a" * 30 + "b"),
+        ("ab " * (2 * part), lambda at: "ab [...] ab (...) ab"),
+        ("[ab] " * (6 * part // 5), lambda at: "ab [no] ab ab"),
+        ("“a” — " * part, lambda at: f'"a" - "b{at}"'),
     ):
-        yield with_quotes(body, quote, random)
+        yield with_quotes(body, quote, random, size)
 
 
-def with_quotes(body: str, quote: Callable[[int], str], random: Random) -> dict[str, object]:
-    """An article of that body, with as many quotes as fit into a megabyte."""
-    many = min(QUOTES, (SIZE - len(body)) // 200 * 3)
+def with_quotes(
+    body: str, quote: Callable[[int], str], random: Random, size: int
+) -> dict[str, object]:
+    """An article of that body, with as many quotes as fit into so many bytes."""
+    many = min(QUOTES, (size - len(body)) // 200 * 3)
     places = [random.randrange(max(1, len(body) - 200)) for _ in range(many)]
     claims = [
         {

@@ -6,9 +6,9 @@ lasting_database_url a database for a whole run
 corpus_url          the corpus of tests/compile in it, for tests that only read; world has its rows
 module_database_url a database of the present schema for the tests of one file
 bare_database_url   an empty database for one test
-left                a data folder with the sample, to be copied; starting there is quick
+sample_folder       a data folder with the sample, to be copied; starting there is quick
 service             `onrecord serve` as a process of its own, for tests that only need some service
-traced              has the lines counted that programs run which a test starts
+traced              for a test that starts programs: their lines are counted, too
 """
 
 import asyncio
@@ -17,6 +17,7 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import hypothesis
@@ -25,7 +26,7 @@ import pytest
 from psycopg import sql
 
 import migrations
-from service.store import embedded
+from service.store import embedded, pool
 from service.store.founding import EXTENSIONS, OWNER
 from tests.compile import corpus
 from tests.compile.oracle.rows import World
@@ -47,8 +48,47 @@ HASTY = {
     "autovacuum": "off",
     # Statements are counted where tests ask for it: thousands of databases would drown them.
     "pg_stat_statements.track": "none",
-    "pg_stat_statements.track_utility": "off",
 }
+
+
+@dataclass(frozen=True)
+class Admin:
+    """Makes databases as the service's own role has them, and drops them at the end."""
+
+    server: embedded.Server
+    connection: psycopg.Connection
+
+    @contextmanager
+    def database(
+        self, template: str, *, keep: bool = False, counted: bool = False
+    ) -> Iterator[tuple[str, str]]:
+        """A new database: its name, and how to reach it.
+
+        The statements that are sent to one that is ``counted`` are counted by the server.
+        """
+        name = f"test_{secrets.token_hex(8)}"
+        create = "CREATE DATABASE {} TEMPLATE {} OWNER {} STRATEGY FILE_COPY"
+        self.connection.execute(_statement(create, name, template, OWNER))
+        if template == "template0":
+            with psycopg.connect(self.server.superuser_url, dbname=name) as inside:
+                for extension in EXTENSIONS:
+                    inside.execute(_statement("CREATE EXTENSION {}", extension))
+        if counted:
+            count = "ALTER DATABASE {} SET pg_stat_statements.track = top"
+            self.connection.execute(_statement(count, name))
+        try:
+            yield name, self.server.url.replace("/onrecord?", f"/{name}?", 1)
+        finally:
+            if not keep:
+                self.connection.execute(_statement("DROP DATABASE {} WITH (FORCE)", name))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_connections() -> Iterator[None]:
+    """One connection of each pool is enough to begin with; most tests need no other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pool, "CONNECTIONS_READY", 1)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -62,7 +102,7 @@ def tracing() -> Iterator[Mapping[str, str]]:
 
 @pytest.fixture
 def traced(tracing: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """What programs of this test run is counted."""
+    """Count the lines that programs of this test run."""
     for name, value in tracing.items():
         monkeypatch.setenv(name, value)
 
@@ -76,27 +116,36 @@ def server(
 
 
 @pytest.fixture(scope="session")
-def template(server: embedded.Server) -> str:
-    """A database of the present schema that nobody uses; made by the first who wants it."""
+def admin(server: embedded.Server) -> Iterator[Admin]:
+    """A connection that makes databases and drops them."""
     with psycopg.connect(server.superuser_url, autocommit=True) as connection:
-        connection.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
-        found = connection.execute("SELECT FROM pg_database WHERE datname = %s", (TEMPLATE,))
-        if found.rowcount == 0:
-            with _database(server, "template0", keep=True) as (name, url):
+        yield Admin(server, connection)
+
+
+@pytest.fixture(scope="session")
+def template(admin: Admin) -> str:
+    """A database of the present schema that nobody uses; made by the first who wants it."""
+    execute = admin.connection.execute
+    execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+    try:
+        if not execute("SELECT FROM pg_database WHERE datname = %s", (TEMPLATE,)).rowcount:
+            with admin.database("template0", keep=True) as (name, url):
                 migrations.upgrade(url)
-            connection.execute(_statement("ALTER DATABASE {} RENAME TO {}", name, TEMPLATE))
+            execute(_statement("ALTER DATABASE {} RENAME TO {}", name, TEMPLATE))
+    finally:
+        execute("SELECT pg_advisory_unlock(%s)", (LOCK,))
     return TEMPLATE
 
 
 @pytest.fixture
-def database_url(server: embedded.Server, template: str) -> Iterator[str]:
-    with _database(server, template) as (_, url):
+def database_url(admin: Admin, template: str) -> Iterator[str]:
+    with admin.database(template) as (_, url):
         yield url
 
 
 @pytest.fixture(scope="session")
-def lasting_database_url(server: embedded.Server, template: str) -> Iterator[str]:
-    with _database(server, template, counted=True) as (_, url):
+def lasting_database_url(admin: Admin, template: str) -> Iterator[str]:
+    with admin.database(template, counted=True) as (_, url):
         yield url
 
 
@@ -113,22 +162,22 @@ def world(corpus_url: str) -> World:
 
 
 @pytest.fixture(scope="module")
-def module_database_url(server: embedded.Server, template: str) -> Iterator[str]:
-    with _database(server, template, counted=True) as (_, url):
+def module_database_url(admin: Admin, template: str) -> Iterator[str]:
+    with admin.database(template, counted=True) as (_, url):
         yield url
 
 
 @pytest.fixture
-def bare_database_url(server: embedded.Server) -> Iterator[str]:
-    with _database(server, "template0") as (_, url):
+def bare_database_url(admin: Admin) -> Iterator[str]:
+    with admin.database("template0") as (_, url):
         yield url
 
 
 @pytest.fixture(scope="session")
-def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that a service has left, with the sample; made by the first who wants it."""
-    folder = _common(tmp_path_factory) / "left"
-    with (folder.parent / "left.lock").open("w") as lock:
+    folder = _common(tmp_path_factory) / "sample"
+    with (folder.parent / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
             making = folder.with_name("making")
@@ -139,8 +188,8 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    with serving(copied(left, tmp_path_factory.mktemp("service") / "data")) as service:
+def service(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    with serving(copied(sample_folder, tmp_path_factory.mktemp("service") / "data")) as service:
         yield service
 
 
@@ -148,33 +197,6 @@ def _common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that all processes of the run share."""
     folder = tmp_path_factory.getbasetemp()
     return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-
-
-@contextmanager
-def _database(
-    server: embedded.Server, template: str, *, keep: bool = False, counted: bool = False
-) -> Iterator[tuple[str, str]]:
-    """Make a database as the service's own role has it; drop it at the end.
-
-    One that is ``counted`` has its statements counted by the server.
-    """
-    name = f"test_{secrets.token_hex(8)}"
-    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
-        connection.execute(
-            _statement("CREATE DATABASE {} TEMPLATE {} OWNER {}", name, template, OWNER)
-        )
-        if template == "template0":
-            with psycopg.connect(server.superuser_url, dbname=name) as inside:
-                for extension in EXTENSIONS:
-                    inside.execute(_statement("CREATE EXTENSION {}", extension))
-        if counted:
-            count = "ALTER DATABASE {} SET pg_stat_statements.track = top"
-            connection.execute(_statement(count, name))
-        try:
-            yield name, server.url.replace("/onrecord?", f"/{name}?", 1)
-        finally:
-            if not keep:
-                connection.execute(_statement("DROP DATABASE {} WITH (FORCE)", name))
 
 
 def _statement(text: str, *names: str) -> sql.Composed:

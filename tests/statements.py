@@ -11,10 +11,16 @@ CALLS = """
   where dbid = (select oid from pg_database where datname = %s) and toplevel
   group by queryid
 """
-"""Without texts: the server would read those of all databases from a file each time."""
+"""Without texts: the server would read all of them from a file each time."""
 
 Calls = Mapping[int, int]
 """How often each statement was called, by the number that the server gives to a statement."""
+
+
+LETTING_GO = """
+  select queryid from pg_stat_statements where queryid = any(%s) and query like 'DEALLOCATE%%'
+"""
+"""A connection that has prepared many lets go of the oldest; that is no question of anybody's."""
 
 
 class Counter:
@@ -24,6 +30,8 @@ class Counter:
         self.connection = connection
         self.connection.execute("create extension if not exists pg_stat_statements")
         self.database = conninfo_to_dict(url)["dbname"]
+        self.known: set[int] = set()
+        """Statements that let go of others."""
 
     def calls(self) -> Calls:
         """How often each statement has been called."""
@@ -32,4 +40,8 @@ class Counter:
     def since(self, before: Calls) -> Calls:
         """How often each statement has been called since then, for those that were."""
         new = {each: calls - before.get(each, 0) for each, calls in self.calls().items()}
-        return {each: calls for each, calls in new.items() if calls}
+        asked = {each: calls for each, calls in new.items() if calls and each not in self.known}
+        if len(asked) > 1:
+            found = self.connection.execute(LETTING_GO, (list(asked),)).fetchall()
+            self.known |= {queryid for (queryid,) in found}
+        return {each: calls for each, calls in asked.items() if each not in self.known}

@@ -47,7 +47,8 @@ STOP_WORDS = frozenset(
 
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 POSSESSIVE = re.compile(r"(?<=\w)['‘’][sS](?=[\W_]*$)")
-PIECE = re.compile(r'(?P<minus>-*)"(?P<quoted>[^"]*)"?|(?P<loose>[^\s"]+)')
+PIECE = re.compile(r'(?P<minus>-*)"(?P<quoted>[^"]*)"?|(?P<loose>(?:[^\s"]|\u1680)+)')
+"""A space mark of Ogham is none for the database."""
 
 
 class Kind(StrEnum):

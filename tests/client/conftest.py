@@ -17,9 +17,9 @@ Found = Mapping[str, str]
 
 
 @pytest.fixture(scope="session")
-def service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """One of our own, for what is decided here would be seen by others."""
-    with serving(copied(left, tmp_path_factory.mktemp("asked") / "data")) as service:
+    with serving(copied(sample_folder, tmp_path_factory.mktemp("asked") / "data")) as service:
         yield service
 
 

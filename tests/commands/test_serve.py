@@ -20,9 +20,9 @@ SAMPLE = {"articles": {"totalCount": 22}}
 
 
 @pytest.fixture
-def data(left: Path, tmp_path: Path) -> Path:
+def data(sample_folder: Path, tmp_path: Path) -> Path:
     """A data folder with the sample, for one test."""
-    return copied(left, tmp_path / "data")
+    return copied(sample_folder, tmp_path / "data")
 
 
 def programs(service: Service) -> list[psutil.Process]:
@@ -83,18 +83,18 @@ def test_a_service_whose_database_is_killed_ends_and_says_so(data: Path) -> None
 
 
 @pytest.mark.usefixtures("traced")
-def test_data_survive_a_restart(left: Path, data: Path) -> None:
+def test_data_survive_a_restart(sample_folder: Path, data: Path) -> None:
     with serving(data) as service:
         assert service.ask(ARTICLES) == SAMPLE
-        assert service.key == (left / "dev.key").read_text().strip()
+        assert service.key == (sample_folder / "dev.key").read_text().strip()
         _, said = service.stop(signal.SIGTERM)
     assert "Loaded the sample" not in said
 
 
-def test_a_lost_key_file_is_replaced_by_a_new_key(left: Path, data: Path) -> None:
+def test_a_lost_key_file_is_replaced_by_a_new_key(sample_folder: Path, data: Path) -> None:
     (data / "dev.key").unlink()
     with serving(data) as service:
-        assert service.key != (left / "dev.key").read_text().strip()
+        assert service.key != (sample_folder / "dev.key").read_text().strip()
 
 
 def test_a_second_service_on_the_same_data_is_refused(data: Path) -> None:

@@ -90,6 +90,10 @@ def test_the_idle_words_are_those_that_the_stemmer_leaves_out(module_database_ur
     assert kept == []
 
 
+def test_the_space_mark_of_ogham_divides_nothing() -> None:
+    assert query.read("peace\u1680talks") == ((word("peace\u1680talks"),),)
+
+
 @given(st.lists(st.tuples(st.sampled_from(["", "-"]), WORDS, st.booleans()), min_size=1))
 def test_plain_queries_are_read_as_postgresql_reads_them(
     module_database_url: str, pieces: list[tuple[str, str, bool]]

@@ -23,9 +23,9 @@ enabled = false
 
 
 @pytest.fixture(scope="module")
-def own_service(left: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def own_service(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """A service that nobody else asks, since much is changed."""
-    with serving(copied(left, tmp_path_factory.mktemp("asked") / "data")) as service:
+    with serving(copied(sample_folder, tmp_path_factory.mktemp("asked") / "data")) as service:
         yield service
 
 

@@ -130,13 +130,13 @@ def test_it_has_the_extensions_and_is_the_same_on_every_machine(server: embedded
 
 def test_the_service_is_no_superuser_but_sees_the_figures(server: embedded.Server) -> None:
     assert ask(server, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user") is False
-    assert ask(server, "SELECT count(*) FROM pg_stat_statements WHERE query IS NULL") == 0
+    assert ask(server, "SELECT count(*) FROM pg_stat_statements WHERE queryid IS NULL") == 0
 
 
 def test_data_survive_and_a_second_start_is_quick(folder: Path) -> None:
     began = time.monotonic()
     with own(folder) as server:
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began < 5
         assert ask(server, "SELECT n FROM kept") == 42
 
 

@@ -8,12 +8,12 @@ from typing import Any
 import httpx
 import orjson
 import pytest
+from psycopg import AsyncConnection
 
 from service.app import application
 from service.domain.vocabulary import Scope
 from service.settings import Settings
 from service.store import keys
-from service.store.pool import open_pools
 
 Ask = Callable[..., Awaitable[httpx.Response]]
 
@@ -53,16 +53,16 @@ async def client(database_url: str, settings: Settings) -> AsyncIterator[httpx.A
 
 
 @pytest.fixture
-async def key(database_url: str, settings: Settings) -> str:
+async def key(database_url: str) -> str:
     """A key that may deliver."""
-    return await made(database_url, settings, Scope.INGEST)
+    return await made(database_url, Scope.INGEST)
 
 
-async def made(database_url: str, settings: Settings, *scopes: Scope) -> str:
+async def made(database_url: str, *scopes: Scope) -> str:
     """A key with these scopes, named after them."""
     name = "+".join(scopes)
-    async with open_pools(database_url, settings) as pools, pools.writes.connection() as lent:
-        return await keys.create(lent, name, list(scopes))
+    async with await AsyncConnection.connect(database_url) as connection:
+        return await keys.create(connection, name, list(scopes))
 
 
 @pytest.fixture

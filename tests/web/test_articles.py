@@ -9,7 +9,6 @@ import psycopg
 import pytest
 
 from service.domain.vocabulary import Scope
-from service.settings import Settings
 from tests.web.conftest import DELIVER, Ask, fault, made
 
 KEY = {"idempotency-key": "0123456789abcdef"}
@@ -164,10 +163,8 @@ async def test_a_compressed_body_is_refused(client: httpx.AsyncClient, key: str)
     assert (reply.status_code, reply.json()["code"]) == (415, "CONTENT_ENCODED")
 
 
-async def test_writing_needs_the_scope(
-    client: httpx.AsyncClient, database_url: str, settings: Settings
-) -> None:
-    reader = await made(database_url, settings, Scope.READ)
+async def test_writing_needs_the_scope(client: httpx.AsyncClient, database_url: str) -> None:
+    reader = await made(database_url, Scope.READ)
     assert (await post(client, reader, b"{}")).status_code == 403
     assert (await client.post("/v1/articles", content=b"{}", headers=JSON)).status_code == 401
 

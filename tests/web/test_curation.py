@@ -6,7 +6,6 @@ import psycopg
 import pytest
 
 from service.domain.vocabulary import Scope
-from service.settings import Settings
 from tests.web.conftest import DELIVER, Ask, fault, made
 
 JUDGE = """
@@ -70,9 +69,9 @@ WHY = "They are one and the same."
 
 
 @pytest.fixture
-async def reviewer(database_url: str, settings: Settings) -> str:
+async def reviewer(database_url: str) -> str:
     """A key that may decide."""
-    return await made(database_url, settings, Scope.REVIEW)
+    return await made(database_url, Scope.REVIEW)
 
 
 @pytest.fixture

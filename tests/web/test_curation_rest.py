@@ -7,16 +7,15 @@ import orjson
 import pytest
 
 from service.domain.vocabulary import Scope
-from service.settings import Settings
 from tests.web.conftest import made
 
 
 @pytest.fixture
 async def reviewer(
-    database_url: str, settings: Settings, client: httpx.AsyncClient, aleppo: dict[str, Any]
+    database_url: str, client: httpx.AsyncClient, aleppo: dict[str, Any]
 ) -> dict[str, str]:
     """The header of one who may deliver and review; an article is there."""
-    key = await made(database_url, settings, Scope.INGEST, Scope.REVIEW)
+    key = await made(database_url, Scope.INGEST, Scope.REVIEW)
     headers = {"authorization": f"Bearer {key}"}
     await client.post("/v1/articles", json=aleppo, headers=headers)
     return headers

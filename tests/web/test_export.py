@@ -536,11 +536,11 @@ async def closed(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
 
 
 async def test_an_export_needs_a_key_where_it_is_told_to(
-    closed: httpx.AsyncClient, database_url: str, settings: Settings
+    closed: httpx.AsyncClient, database_url: str
 ) -> None:
     assert (await closed.get("/v1/outlets")).status_code == 200
     codes = {Scope.READ: (200, None), Scope.REVIEW: (403, "SCOPE_MISSING")}
-    keys = {await made(database_url, settings, scope): told for scope, told in codes.items()}
+    keys = {await made(database_url, scope): told for scope, told in codes.items()}
     for key, told in {"": (401, "KEY_MISSING"), "onr_x": (401, "KEY_UNKNOWN"), **keys}.items():
         headers = {"authorization": f"Bearer {key}"} if key else {}
         for reply in (

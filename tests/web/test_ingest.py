@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -266,10 +265,8 @@ async def test_what_cannot_begin_is_refused(
     assert reply.headers["content-type"] == "application/problem+json"
 
 
-async def test_a_key_needs_the_scope(
-    client: httpx.AsyncClient, database_url: str, settings: Settings
-) -> None:
-    reader = await made(database_url, settings, Scope.READ)
+async def test_a_key_needs_the_scope(client: httpx.AsyncClient, database_url: str) -> None:
+    reader = await made(database_url, Scope.READ)
     assert (await sent(client, reader, b"{}\n")).json()["code"] == "SCOPE_MISSING"
 
 
@@ -282,10 +279,8 @@ async def test_a_client_that_hangs_up_frees_everything(
             one.put(b"".join(line(article, n) for n in range(10)), more=False)
             await asyncio.sleep(0.5)
             one.hang_up()
-            begun = time.perf_counter()
             connection.rollback()
-            await asyncio.wait_for(answering, 5)
-            assert time.perf_counter() - begun < 4
+            await asyncio.wait_for(answering, 3)
     assert running(database_url) == 0
 
 

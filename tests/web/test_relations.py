@@ -6,7 +6,6 @@ import psycopg
 import pytest
 
 from service.domain.vocabulary import Scope
-from service.settings import Settings
 from tests.web.conftest import DELIVER, Ask, fault, made
 
 SIX, SEVEN = "Six drivers died near Selmar on Monday.", "Seven drivers died near Selmar on Monday."
@@ -42,9 +41,9 @@ LISTED = """{
 
 
 @pytest.fixture
-async def reviewer(database_url: str, settings: Settings) -> str:
+async def reviewer(database_url: str) -> str:
     """A key that may decide."""
-    return await made(database_url, settings, Scope.REVIEW)
+    return await made(database_url, Scope.REVIEW)
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Reconciliation:
         """The field and the object of a body. Raises faults."""
         kind = media_type(content_type(request, [FORM_TYPE, JSON]))
         body = await self.bodies.read(request, caller)
-        return read_wrapped(body) if kind == JSON else read_fields(once_each(body, "form"))
+        return read_wrapped(body) if kind == JSON else read_fields(form_fields(body, "form"))
 
     async def asked(self, caller: Caller, name: str, variables: Mapping[str, Any]) -> Any:
         """The data that answers a document. Raises faults."""
@@ -128,13 +128,13 @@ class Reconciliation:
 
 def parameters(request: Request) -> Mapping[str, str]:
     """The query parameters; clients send many that mean nothing here. Raises faults."""
-    given = once_each(request.scope["query_string"], "address")
+    given = form_fields(request.scope["query_string"], "address")
     if "callback" in given:
         raise BadArgument(("callback",), detail="JSONP is not given.", hint=NO_SCRIPTS)
     return given
 
 
-def once_each(form: bytes, of: str) -> Mapping[str, str]:
+def form_fields(form: bytes, of: str) -> Mapping[str, str]:
     """The fields of a form, or of an address; none with a message twice. Raises BadRequest."""
     if form.count(b"&") >= MOST_FIELDS:
         raise BadRequest(detail="It has too many fields.", hint=FORMS["queries"])

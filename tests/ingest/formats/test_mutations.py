@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from service.ingest.formats.choosing import FORMATS
 from tests.ingest.formats.examples import EXAMPLES, documents
-from tests.ingest.formats.fuzzing import NOTES, allowed, annotating, fuzz, quoting, timed
+from tests.ingest.formats.fuzzing import NOTES, annotating, fuzz, quoting, timed
 from tests.ingest.formats.mutating import mutated, read
 
 # Many examples reach what others reach too; counting their lines would take a third more time.
@@ -19,8 +19,11 @@ pytestmark = pytest.mark.no_cover
 SOME = 250_000
 """Bytes of a document: a quarter of what the command reads."""
 
+SOON = 1.5
+"""Seconds of processor time; the command gives a second for four times as much."""
+
 PATIENCE = 4
-"""How many times as long as a megabyte of the command may it take: other tests run beside."""
+"""How many times as long as in the command documents may take: other tests run beside."""
 
 DOCUMENTS = [(path, path.read_bytes()) for path in documents()]
 OF = {each.name: [d for d in DOCUMENTS if d[0].parent.name == each.name] for each in FORMATS}
@@ -49,14 +52,14 @@ def test_a_few_seconds_of_fuzzing_find_nothing() -> None:
 
 
 @pytest.mark.parametrize("number", range(len(list(quoting(SOME)))))
-def test_thousands_of_quotes_are_found_soon(number: int) -> None:
+def test_a_thousand_quotes_are_found_soon(number: int) -> None:
     payload = next(islice(quoting(SOME), number, None))
     data = json.dumps(payload, ensure_ascii=False).encode()
-    assert timed(data, EXAMPLES / "quotes.json") < PATIENCE * allowed("quotes.json", data)
+    assert timed(data, EXAMPLES / "quotes.json") < SOON
 
 
 @pytest.mark.parametrize("number", range(len(list(annotating(SOME)))))
 def test_hundreds_of_annotations_are_read_soon(number: int) -> None:
     document = next(islice(annotating(SOME), number, None))
     data = json.dumps(document, ensure_ascii=False).encode()
-    assert timed(data, NOTES) < PATIENCE * allowed(NOTES.name, data)
+    assert timed(data, NOTES) < SOON

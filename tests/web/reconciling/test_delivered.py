@@ -6,7 +6,6 @@ import httpx
 import pytest
 
 from service.domain.vocabulary import Scope
-from service.settings import Settings
 from tests.web.conftest import DELIVER, made
 from tests.web.reconciling.conftest import Reconcile, batch, having
 
@@ -40,12 +39,12 @@ def sample_url(module_database_url: str) -> str:
 
 
 @pytest.fixture
-async def delivered(client: httpx.AsyncClient, sample_url: str, settings: Settings) -> None:
+async def delivered(client: httpx.AsyncClient, sample_url: str) -> None:
     """Delivered by the first who needs it."""
     known = await client.get("/v1/actors")
     if known.json()["nodes"]:
         return
-    key = await made(sample_url, settings, Scope.INGEST)
+    key = await made(sample_url, Scope.INGEST)
     message = {"query": DELIVER, "variables": {"input": [ARTICLE]}}
     reply = await client.post("/graphql", json=message, headers={"authorization": f"Bearer {key}"})
     (result,) = reply.json()["data"]["ingestArticles"]["results"]
@@ -86,10 +85,10 @@ async def test_another_country_costs_score_and_decides_against(
 
 @pytest.mark.usefixtures("delivered")
 async def test_the_ids_of_what_is_judged_the_same_lead_to_one(
-    client: httpx.AsyncClient, sample_url: str, settings: Settings, reconcile: Reconcile
+    client: httpx.AsyncClient, sample_url: str, reconcile: Reconcile
 ) -> None:
     ids = [(await reconcile(name))[0]["id"] for name in ("Karl Holm", "Carl Holm")]
-    key = await made(sample_url, settings, Scope.REVIEW)
+    key = await made(sample_url, Scope.REVIEW)
     judge = """mutation Judge($left: ID!, $right: ID!) {
       judge(input: {left: $left, right: $right, verdict: SAME, reason: "One man."}) {
         judgement { id }

@@ -74,7 +74,7 @@ async def test_with_a_public_address_no_host_is_believed(client: httpx.AsyncClie
 
 @pytest.mark.parametrize("settings", [Settings(reading_open=False)])
 async def test_where_reading_needs_a_key_the_manifest_says_so_and_all_else_asks_for_it(
-    client: httpx.AsyncClient, sample_url: str, settings: Settings
+    client: httpx.AsyncClient, sample_url: str
 ) -> None:
     told = Manifest.model_validate_json((await client.get(PATH)).content)
     assert told.authentication is not None
@@ -87,7 +87,7 @@ async def test_where_reading_needs_a_key_the_manifest_says_so_and_all_else_asks_
     rest += ["/suggest/property?prefix=", "/suggest/entity?prefix="]
     queries = '{"q": {"query": "Merun"}}'
     rest[0] = f"?queries={queries}"
-    key = {"authorization": f"Bearer {await made(sample_url, settings, Scope.READ)}"}
+    key = {"authorization": f"Bearer {await made(sample_url, Scope.READ)}"}
     for each in rest:
         assert refused(await client.get(PATH + each))[:2] == (401, "KEY_MISSING")
         assert (await client.get(PATH + each, headers=key)).status_code == 200

@@ -89,6 +89,12 @@ async def test_what_is_no_batch_is_refused(client: httpx.AsyncClient, text: str,
     assert refused(await batch(client, text))[:2] == (400, code)
 
 
+async def test_a_form_of_very_many_fields_is_refused(client: httpx.AsyncClient) -> None:
+    reply = await client.post(PATH, data={f"field{i}": "x" for i in range(60)})
+    assert refused(reply)[:2] == (400, "BAD_REQUEST")
+    assert "too many fields" in reply.json()["detail"]
+
+
 def test_the_first_name_that_stands_twice_is_found_among_many_in_one_pass() -> None:
     names = [*(f"once{i}" for i in range(8_000)), *(f"twice{i}" for i in range(4_000))]
     text = ", ".join(f'"{name}": 0' for name in [*names, *names[8_000:]])

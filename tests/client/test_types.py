@@ -60,12 +60,18 @@ def started(
     )
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the type checker knows already."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def check(tmp_path: Path) -> Check:
+def check(tmp_path: Path, cache: Path) -> Check:
     def run(text: str) -> subprocess.CompletedProcess[str]:
         (tmp_path / "using.py").write_text(text)
         command = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull]
-        command += ["--cache-dir", str(tmp_path), "--no-error-summary", "using.py"]
+        command += ["--cache-dir", str(cache), "--no-error-summary", "using.py"]
         return started(command, tmp_path, MYPYPATH=str(ROOT))
 
     return run

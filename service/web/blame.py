@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
+    GraphQLEnumType,
     InlineFragmentNode,
     ObjectValueNode,
     SelectionSetNode,
     ValueNode,
     VariableNode,
+    get_named_type,
 )
 
 from service.domain.faults import Fault, NotFound, Step, VariableFault, WrongIdType
@@ -29,6 +31,8 @@ def told_of(fault: Fault, stored: Stored) -> Fault:
         return fault
     fault.path = tuple(_given_by(steps, stored.parameters))
     fault.locations = ()
+    if isinstance(fault, VariableFault):
+        fault.hint = _wanted(fault, stored)
     if fault.argument and fault.hint:
         argument = ".".join(map(str, fault.argument))
         fault.hint = fault.hint.removesuffix(f"Argument: {argument}.").strip() or None
@@ -36,6 +40,17 @@ def told_of(fault: Fault, stored: Stored) -> Fault:
     if isinstance(fault, WrongIdType) and fault.path and fault.path[0] in in_path:
         return NotFound(fault.path, detail=fault.detail, hint=fault.hint)
     return fault
+
+
+def _wanted(fault: VariableFault, stored: Stored) -> str | None:
+    """What to give instead: one of so many words, or a value of the type that is declared."""
+    name, *below = fault.path or ("",)
+    inside = any(isinstance(step, str) for step in below)
+    given = next((each for each in stored.parameters if each.name == name and not inside), None)
+    kind = get_named_type(given.type) if given else None
+    if isinstance(kind, GraphQLEnumType):
+        return f"One of {', '.join(kind.values)}."
+    return fault.hint and fault.hint.removeprefix("$")
 
 
 def _variable(fault: Fault, stored: Stored) -> Sequence[Step] | None:

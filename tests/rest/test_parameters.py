@@ -58,6 +58,22 @@ def test_what_cannot_be_understood_is_told_by_its_parameter(
     assert told(rest.get(f"/v1/{address}")) == (400, code, path)
 
 
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        (
+            "stance-timeline?actor.id=act_1&target.issue=iss_1",
+            "One of DAY, WEEK, MONTH, QUARTER, YEAR.",
+        ),
+        ("claims?polarity=LOUD", "One of POSITIVE, NEGATIVE."),
+        ("claims?first=many", "first is declared as Int."),
+        ('claims?where={"about":[{}]}', "where is declared as ClaimFilter."),
+    ],
+)
+def test_what_to_give_instead_is_hinted_at(rest: Client, address: str, hint: str) -> None:
+    assert rest.get(f"/v1/{address}").json()["hint"] == hint
+
+
 def test_a_parameter_that_is_nearly_right_is_hinted_at(rest: Client) -> None:
     assert rest.get("/v1/claims?quotetype=DIRECT").json()["hint"] == "Did you mean quoteType?"
 

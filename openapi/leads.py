@@ -5,12 +5,15 @@ from functools import cached_property
 
 from graphql import (
     FieldNode,
+    GraphQLOutputType,
     GraphQLSchema,
     InlineFragmentNode,
     SelectionSetNode,
     get_named_type,
+    get_nullable_type,
     is_abstract_type,
     is_composite_type,
+    is_list_type,
 )
 
 from openapi.components import Schema
@@ -51,6 +54,12 @@ class Leads:
                 return inside.type_condition.name.value
         return declared.name if declared else ""
 
+    def first(self, stored: Stored) -> str:
+        """Where in an answer its first object stands."""
+        operation = self.schema.get_root_type(stored.node.operation)
+        field = operation.fields[stored.root.name.value] if operation else None
+        return first_of(field.type) if field else ""
+
     def links(self, stored: Stored) -> Schema:
         """The links of an answer, by the names of the operations that they lead to."""
         found: Schema = {}
@@ -60,7 +69,7 @@ class Leads:
         if stored.path.endswith(ONE):
             places = [("", self.type_of(stored))]
         else:
-            places = list(self.identified(selected, self.type_of(stored), ""))
+            places = list(self.identified(selected, self.type_of(stored), self.first(stored)))
         for place, type_ in places:
             for operation in self.taking(type_):
                 if operation is not stored:
@@ -83,11 +92,10 @@ class Leads:
             if not isinstance(node, FieldNode) or node.selection_set is None:
                 continue
             declared = self.schema.type_map[owner]
-            type_ = get_named_type(getattr(declared, "fields", {})[node.name.value].type)
-            here = f"{place}/{node.name.value}"
-            if node.name.value == "nodes":
-                yield f"{here}/0", type_.name
-            elif type_.name in PLACES:
+            field = getattr(declared, "fields", {})[node.name.value]
+            type_ = get_named_type(field.type)
+            here = f"{place}/{node.name.value}{first_of(field.type)}"
+            if type_.name in PLACES:
                 yield here, type_.name
             elif is_composite_type(type_) and type_.name.endswith("Connection"):
                 yield from self.identified(node.selection_set, type_.name, here)
@@ -97,3 +105,8 @@ class Leads:
         for each in self.documents:
             if ONE in each.path and self.type_at(each.path) == type_:
                 yield each
+
+
+def first_of(type_: GraphQLOutputType) -> str:
+    """The step to the first of a list; none into what is no list."""
+    return "/0" if is_list_type(get_nullable_type(type_)) else ""

@@ -13,6 +13,7 @@ traced              for a test that starts programs: their lines are counted, to
 
 import asyncio
 import fcntl
+import gc
 import os
 import secrets
 from collections.abc import Iterator, Mapping
@@ -49,6 +50,10 @@ HASTY = {
     # Statements are counted where tests ask for it: thousands of databases would drown them.
     "pg_stat_statements.track": "none",
 }
+
+
+# To look through all that thousands of tests share for garbage takes a second each time.
+gc.set_threshold(20_000, 20, 50)
 
 
 @dataclass(frozen=True)

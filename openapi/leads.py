@@ -5,6 +5,7 @@ from functools import cached_property
 
 from graphql import (
     FieldNode,
+    GraphQLField,
     GraphQLOutputType,
     GraphQLSchema,
     InlineFragmentNode,
@@ -44,8 +45,7 @@ class Leads:
 
     def type_of(self, stored: Stored) -> str:
         """The type of a document's root field; of an abstract one, the type that is selected."""
-        operation = self.schema.get_root_type(stored.node.operation)
-        field = operation.fields[stored.root.name.value] if operation else None
+        field = self.root_field(stored)
         declared = get_named_type(field.type) if field else None
         selected = stored.root.selection_set
         if declared and selected and is_abstract_type(declared):
@@ -56,9 +56,13 @@ class Leads:
 
     def first(self, stored: Stored) -> str:
         """Where in an answer its first object stands."""
-        operation = self.schema.get_root_type(stored.node.operation)
-        field = operation.fields[stored.root.name.value] if operation else None
+        field = self.root_field(stored)
         return first_of(field.type) if field else ""
+
+    def root_field(self, stored: Stored) -> GraphQLField | None:
+        """The root field of a document, as the schema declares it."""
+        operation = self.schema.get_root_type(stored.node.operation)
+        return operation.fields[stored.root.name.value] if operation else None
 
     def links(self, stored: Stored) -> Schema:
         """The links of an answer, by the names of the operations that they lead to."""

@@ -92,7 +92,7 @@ def doubted(declared: str, text: str) -> tuple[Change, ...]:
 @cache
 def _identifier() -> "LanguageIdentifier":
     """The model of py3langid, which needs half a second to load and no network."""
-    # It brings NumPy and is slow to load; whoever only reads never needs it.
+    # It is slow to load, and whoever only reads never needs it.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
